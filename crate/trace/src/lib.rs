@@ -1,0 +1,22 @@
+//! The event model of Interlock, its recording, and everything that is concluded from a trace.
+//!
+//! Three layers, each using only the ones before it:
+//!
+//! * *what is recorded*: [`event`], [`buffer`], [`object`], [`thread`], [`session`];
+//! * *what is concluded*: [`waits`] (who is stuck), [`summary`] (threads, locks, events as tables);
+//! * *what is told*: [`report`] and [`columns`], plain data with a TypeScript twin.
+//!
+//! Nothing here knows where threads come from. The facade in `interlock-std` calls the recording side.
+
+pub mod buffer;
+pub mod columns;
+pub mod event;
+pub mod object;
+pub mod report;
+pub mod session;
+pub mod summary;
+pub mod thread;
+pub mod waits;
+
+pub use columns::{Events, Object, Trace};
+pub use report::*;

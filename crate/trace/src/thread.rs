@@ -1,0 +1,471 @@
+//! One thread of the program: what it does, what it holds, and its events.
+//!
+//! The part that changes all the time (`Local`) belongs to the thread alone. What others may look at (`Shared`) is
+//! written only where the thread is about to block anyway, under a lock that is practically never contended.
+
+use std::cell::{Cell, UnsafeCell};
+use std::panic::Location;
+use std::ptr;
+use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::buffer::{Log, Writer};
+use crate::event::{Event, EventKind, Site, Tick};
+use crate::object::{LongestWait, ObjectCell, Tally};
+use crate::report::{ThreadFate, WaitKind};
+use crate::session::{self, Session};
+
+/// The first holds of each thread are all timed …
+const TIMED_AT_FIRST: u32 = 64;
+/// … and of the later ones, one in this many: a clock call costs a browser up to 300 ns.
+const TIMED_LATER: u32 = 256;
+/// Room for the locks that one thread holds at a time, so that pushing one does not allocate in common programs.
+const HELD_ROOM: usize = 16;
+
+thread_local! {
+    static CURRENT: Cell<*const ThreadRecord> = const { Cell::new(ptr::null()) };
+}
+
+/// Calls `f` with the record of the calling thread; with `None` if it is not a thread of a run.
+#[inline]
+pub fn with_current<R>(f: impl FnOnce(Option<&ThreadRecord>) -> R) -> R {
+    let current = CURRENT.get();
+    // SAFETY: a non-null pointer was set by `enter`, whose guard keeps the record alive and resets the pointer.
+    f(unsafe { current.as_ref() })
+}
+
+/// Makes `record` the calling thread's own until the guard is dropped.
+#[must_use]
+pub fn enter(record: Arc<ThreadRecord>) -> Entered {
+    CURRENT.set(&*record);
+    Entered { record }
+}
+
+/// See [`enter`].
+pub struct Entered {
+    record: Arc<ThreadRecord>,
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        // SAFETY: this runs on the owning thread (the guard holds a pointer into its thread-local state in effect, and
+        // is created and dropped by the one function that runs a thread), and no other borrow of `Local` is live.
+        unsafe { &mut *self.record.local.get() }.hand_over(&self.record);
+        CURRENT.set(ptr::null());
+    }
+}
+
+/// Everything known of one thread.
+pub struct ThreadRecord {
+    /// Place in the list of threads; the main thread is 0.
+    pub index: u32,
+    /// Its name in the views.
+    pub name: String,
+    /// Index of the thread that spawned it.
+    pub parent: Option<u32>,
+    /// Where it was spawned.
+    pub spawned_at: Option<Site>,
+    /// Grows when the thread is given a park token.
+    pub unparks: AtomicU32,
+    /// The run that it belongs to.
+    pub session: Arc<Session>,
+    fate: AtomicU8,
+    shared: Mutex<Shared>,
+    /// Its events.
+    pub log: Log,
+    local: UnsafeCell<Local>,
+}
+
+// SAFETY: `local` is touched by the owning thread only, through `with_current` and `Entered`; all else is `Sync`.
+unsafe impl Sync for ThreadRecord {}
+// SAFETY: nothing in it is tied to the thread that made it.
+unsafe impl Send for ThreadRecord {}
+
+/// What others may see of a thread.
+#[derive(Clone, Default)]
+pub struct Shared {
+    /// Changes whenever the thread starts or ends a wait.
+    pub version: u64,
+    /// What it waits for.
+    pub wait: Option<Waiting>,
+    /// The locks in its hands: up to date while it waits.
+    pub held: Vec<Held>,
+    /// When its first instruction ran and when its last, in microseconds since the start of the run.
+    pub started: Option<f64>,
+    /// See `started`.
+    pub ended: Option<f64>,
+    /// Microseconds waiting for locks, blocked otherwise, and asleep. Only with tracing.
+    pub waited_micros: [f64; 3],
+    /// Locks acquired. Only with tracing.
+    pub acquisitions: u64,
+    /// Events that were not kept.
+    pub dropped: u64,
+}
+
+/// A wait that is going on.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting {
+    /// What it does.
+    pub kind: WaitKind,
+    /// Id of the object; 0 for none.
+    pub object: u32,
+    /// Index of the thread that it joins.
+    pub target: Option<u32>,
+    /// Where.
+    pub site: Site,
+    /// Whether the wait ends by itself.
+    pub timed: bool,
+    /// The object's (or, for a park, the thread's) count of wakes when the wait began.
+    pub wakes: u32,
+    /// When it began, in microseconds since the start of the run; `None` without tracing.
+    pub since: Option<f64>,
+}
+
+/// Which of the three sums of waiting time a wait belongs to.
+#[must_use]
+pub fn wait_class(kind: WaitKind) -> usize {
+    match kind {
+        WaitKind::Lock | WaitKind::Read | WaitKind::Write => 0,
+        WaitKind::Sleep => 2,
+        _ => 1,
+    }
+}
+
+/// A lock in a thread's hands.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    /// The lock's id.
+    pub object: u32,
+    /// How it is held: as `Lock`, `Read` or `Write`.
+    pub mode: WaitKind,
+    /// Where it was taken.
+    pub site: Site,
+    /// When, if this hold is timed, and how many holds it stands for.
+    pub timed: Option<(f64, u32)>,
+}
+
+struct Local {
+    writer: Writer,
+    held: Vec<Held>,
+    acquisitions: u64,
+    timed_so_far: u32,
+    until_timed: u32,
+    tallies: [Tally; 4],
+}
+
+impl Local {
+    fn tally(&mut self, object: u32, session: &Session) -> &mut Tally {
+        let tally = &mut self.tallies[object as usize % 4];
+        if tally.object != object {
+            session.add_tally(tally);
+            *tally = Tally { object, ..Tally::default() };
+        }
+        tally
+    }
+
+    /// Publishes events and counts, so that others see all of it.
+    fn hand_over(&mut self, record: &ThreadRecord) {
+        self.writer.publish();
+        for tally in &mut self.tallies {
+            record.session.add_tally(tally);
+            *tally = Tally { object: tally.object, ..Tally::default() };
+        }
+        let mut shared = record.shared();
+        shared.acquisitions = self.acquisitions;
+        shared.dropped = self.writer.dropped();
+        shared.held.clone_from(&self.held);
+    }
+
+    #[cold]
+    fn remove_held(&mut self, object: u32, mode: WaitKind) -> Option<Held> {
+        let place = self.held.iter().rposition(|held| held.object == object && held.mode == mode)?;
+        Some(self.held.remove(place))
+    }
+
+    /// Whether the hold that begins now is to be timed, and how many holds it then stands for.
+    #[inline]
+    fn weight(&mut self) -> Option<u32> {
+        if self.until_timed > 0 {
+            self.until_timed -= 1;
+            return None;
+        }
+        if self.timed_so_far < TIMED_AT_FIRST {
+            self.timed_so_far += 1;
+            return Some(1);
+        }
+        self.until_timed = TIMED_LATER - 1;
+        Some(TIMED_LATER)
+    }
+}
+
+impl ThreadRecord {
+    /// A thread that is about to be started. Called by the session, which numbers it.
+    pub(crate) fn new(
+        session: Arc<Session>,
+        index: u32,
+        name: String,
+        parent: Option<u32>,
+        spawned_at: Option<Site>,
+    ) -> Self {
+        let shared = Shared { held: Vec::with_capacity(HELD_ROOM), ..Shared::default() };
+        let local = Local {
+            writer: Writer::default(),
+            held: Vec::with_capacity(HELD_ROOM),
+            acquisitions: 0,
+            timed_so_far: 0,
+            until_timed: 0,
+            tallies: [Tally::default(); 4],
+        };
+        Self {
+            index,
+            name,
+            parent,
+            spawned_at,
+            unparks: AtomicU32::new(0),
+            session,
+            fate: AtomicU8::new(ThreadFate::Running as u8),
+            shared: Mutex::new(shared),
+            log: Log::default(),
+            local: UnsafeCell::new(local),
+        }
+    }
+
+    /// What others may see, for a moment.
+    pub fn shared(&self) -> MutexGuard<'_, Shared> {
+        self.shared.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The same, if nobody else looks right now: for observers that must not block.
+    pub fn try_shared(&self) -> Option<MutexGuard<'_, Shared>> {
+        self.shared.try_lock().ok()
+    }
+
+    /// Whether its closure has ended, and how; `Running` otherwise.
+    pub fn fate(&self) -> ThreadFate {
+        match self.fate.load(Ordering::Acquire) {
+            fate if fate == ThreadFate::Finished as u8 => ThreadFate::Finished,
+            fate if fate == ThreadFate::Panicked as u8 => ThreadFate::Panicked,
+            _ => ThreadFate::Running,
+        }
+    }
+
+    /// Whether its closure has ended.
+    pub fn has_ended(&self) -> bool {
+        self.fate() != ThreadFate::Running
+    }
+
+    /// Notes that the closure has started.
+    pub fn started(&self) {
+        self.shared().started = Some(self.session.elapsed_micros());
+        self.event_now(
+            EventKind::ThreadStart,
+            Event::NO_OBJECT,
+            0,
+            self.spawned_at.unwrap_or(Site::of(Location::caller())),
+        );
+    }
+
+    /// Notes that the closure has ended.
+    pub fn ended(&self, fate: ThreadFate) {
+        self.event_now(
+            EventKind::ThreadEnd,
+            Event::NO_OBJECT,
+            0,
+            self.spawned_at.unwrap_or(Site::of(Location::caller())),
+        );
+        // SAFETY: called by the owning thread, outside any other borrow.
+        unsafe { &mut *self.local.get() }.hand_over(self);
+        let mut shared = self.shared();
+        shared.version += 1;
+        shared.ended = Some(self.session.elapsed_micros());
+        drop(shared);
+        self.fate.store(fate as u8, Ordering::Release);
+    }
+
+    #[inline]
+    fn push(&self, event: Event) {
+        // SAFETY: called by the owning thread only, and `Writer::push` calls nothing that could come back here.
+        let local = unsafe { &mut *self.local.get() };
+        local.writer.push(event, &self.log, |events| self.session.allow_events(events));
+    }
+
+    /// Records an event without a time.
+    #[inline]
+    pub fn event(&self, kind: EventKind, object: u32, sequence: u32, site: Site) {
+        if session::tracing() {
+            self.push(Event { kind, object, sequence, site, time: Tick::UNMEASURED });
+        }
+    }
+
+    /// Records an event with the time.
+    pub fn event_now(&self, kind: EventKind, object: u32, sequence: u32, site: Site) {
+        if session::tracing() {
+            let time = Tick::from_micros(self.session.elapsed_micros());
+            self.push(Event { kind, object, sequence, site, time });
+        }
+    }
+
+    /// Notes that this thread now holds the lock `cell`; `waited`: after having blocked for it.
+    #[inline]
+    pub fn acquired(&self, cell: &ObjectCell, mode: WaitKind, site: Site, waited: bool) {
+        let object = cell.id();
+        let mut held = Held { object, mode, site, timed: None };
+        if session::tracing() {
+            self.record_acquisition(cell, &mut held, waited);
+        }
+        // SAFETY: called by the owning thread only; the borrow ends here.
+        unsafe { &mut *self.local.get() }.held.push(held);
+    }
+
+    #[inline]
+    fn record_acquisition(&self, cell: &ObjectCell, held: &mut Held, waited: bool) {
+        let (kind, sequence) = match held.mode {
+            // SAFETY: the mutex has just been acquired by this thread.
+            WaitKind::Lock => (EventKind::LockAcquire, unsafe { cell.next_sequence_exclusive() }),
+            // SAFETY: the write lock has just been acquired by this thread.
+            WaitKind::Write => (EventKind::WriteAcquire, unsafe { cell.next_sequence_exclusive() }),
+            _ => (EventKind::ReadAcquire, cell.next_sequence()),
+        };
+        // SAFETY: called by the owning thread only; the borrow ends before `push`.
+        let weight = {
+            let local = unsafe { &mut *self.local.get() };
+            local.acquisitions += 1;
+            local.tally(held.object, &self.session).acquisitions += 1;
+            local.weight()
+        };
+        let mut time = Tick::UNMEASURED;
+        if waited || weight.is_some() {
+            let now = self.session.elapsed_micros();
+            held.timed = weight.map(|weight| (now, weight));
+            time = Tick::from_micros(now);
+        }
+        self.push(Event { kind, object: held.object, sequence, site: held.site, time });
+    }
+
+    /// Notes that this thread is about to release the lock `cell`, which it still holds.
+    #[inline]
+    pub fn releasing(&self, cell: &ObjectCell, mode: WaitKind, site: Site) {
+        let object = cell.id();
+        let held = {
+            // SAFETY: called by the owning thread only; the borrow ends with this block.
+            let local = unsafe { &mut *self.local.get() };
+            match local.held.last() {
+                Some(last) if last.object == object && last.mode == mode => local.held.pop(),
+                _ => local.remove_held(object, mode),
+            }
+        };
+        if session::tracing() {
+            self.record_release(cell, mode, held, site);
+        }
+    }
+
+    #[inline]
+    fn record_release(&self, cell: &ObjectCell, mode: WaitKind, held: Option<Held>, site: Site) {
+        let (kind, sequence) = match mode {
+            // SAFETY: the mutex is still held by this thread.
+            WaitKind::Lock => (EventKind::LockRelease, unsafe { cell.next_sequence_exclusive() }),
+            // SAFETY: the write lock is still held by this thread.
+            WaitKind::Write => (EventKind::WriteRelease, unsafe { cell.next_sequence_exclusive() }),
+            _ => (EventKind::ReadRelease, cell.next_sequence()),
+        };
+        let object = cell.id();
+        let mut time = Tick::UNMEASURED;
+        if let Some((since, weight)) = held.and_then(|held| held.timed) {
+            let now = self.session.elapsed_micros();
+            time = Tick::from_micros(now);
+            // SAFETY: called by the owning thread only; the borrow ends before `push`.
+            let tally = unsafe { &mut *self.local.get() }.tally(object, &self.session);
+            tally.held_ns += ((now - since).max(0.0) * 1000.0) as u64 * u64::from(weight);
+            tally.held_weight += u64::from(weight);
+            tally.held_samples += 1;
+        }
+        self.push(Event { kind, object, sequence, site, time });
+    }
+
+    /// Notes that this thread is about to block, until the guard is dropped.
+    #[must_use]
+    pub fn wait(&self, wait: NewWait<'_>) -> WaitGuard<'_> {
+        let object = wait.object.map_or(0, ObjectCell::id);
+        let id = wait.target.unwrap_or(if object == 0 { Event::NO_OBJECT } else { object });
+        let since = session::tracing().then(|| self.session.elapsed_micros());
+        if let Some(since) = since {
+            self.push(Event {
+                kind: wait.event,
+                object: id,
+                sequence: 0,
+                site: wait.site,
+                time: Tick::from_micros(since),
+            });
+        }
+        let wakes = wait.wakes.unwrap_or_else(|| match wait.kind {
+            WaitKind::Park => self.unparks.load(Ordering::SeqCst),
+            _ => self.session.wakes(object),
+        });
+        // SAFETY: called by the owning thread only; the borrow ends with this statement.
+        unsafe { &mut *self.local.get() }.hand_over(self);
+        let mut shared = self.shared();
+        shared.version += 1;
+        shared.wait = Some(Waiting {
+            kind: wait.kind,
+            object,
+            target: wait.target,
+            site: wait.site,
+            timed: wait.timed,
+            wakes,
+            since,
+        });
+        drop(shared);
+        WaitGuard { thread: self }
+    }
+
+    fn wait_ended(&self) {
+        let mut shared = self.shared();
+        let Some(wait) = shared.wait.take() else { return };
+        shared.version += 1;
+        let Some(since) = wait.since else { return };
+        let micros = (self.session.elapsed_micros() - since).max(0.0);
+        shared.waited_micros[wait_class(wait.kind)] += micros;
+        drop(shared);
+        if wait_class(wait.kind) == 0 {
+            self.session.with_object(wait.object, |object| {
+                object.waited(LongestWait { micros, thread: self.index, site: wait.site });
+            });
+        }
+    }
+}
+
+/// A wait that is about to begin.
+pub struct NewWait<'a> {
+    /// What the thread does.
+    pub kind: WaitKind,
+    /// The event to record.
+    pub event: EventKind,
+    /// What it waits for.
+    pub object: Option<&'a ObjectCell>,
+    /// Index of the thread that it joins.
+    pub target: Option<u32>,
+    /// Whether it ends by itself.
+    pub timed: bool,
+    /// The object's count of wakes from before the caller found that it has to wait; `None`: as it is now.
+    pub wakes: Option<u32>,
+    /// Where.
+    pub site: Site,
+}
+
+/// Ends the wait when dropped. See [`ThreadRecord::wait`].
+pub struct WaitGuard<'a> {
+    thread: &'a ThreadRecord,
+}
+
+impl WaitGuard<'_> {
+    /// The thread goes on although the call that may block has not returned: it runs an initialiser itself.
+    pub fn end(&self) {
+        self.thread.wait_ended();
+    }
+}
+
+impl Drop for WaitGuard<'_> {
+    fn drop(&mut self) {
+        self.thread.wait_ended();
+    }
+}
