@@ -1,0 +1,93 @@
+# shellcheck shell=bash
+# The WebAssembly engine: interlock-threads with shared memory, threads and real unwinding.
+#
+# FLAVOUR is `site` (what is shipped), `dev` (the same, quicker to build) or `test` (with the programs of
+# tests/fixtures/programs and the entry points that measurements and conformance tests call).
+
+FLAVOUR=${FLAVOUR:-site}
+
+# The most memory a run may use, shared by the program and all its threads.
+MAX_MEMORY=$((512 * 1024 * 1024))
+# The controller's stack, which the linker lays out; and each pool worker's, which wasm-bindgen's glue allocates.
+MAIN_STACK=$((1024 * 1024))
+WORKER_STACK=$((1024 * 1024))
+
+# What the engine's instructions are, for wasm-opt, which refuses what it is not told of.
+WASM_FEATURES=(threads bulk-memory bulk-memory-opt mutable-globals exception-handling reference-types sign-ext
+  nontrapping-float-to-int multivalue call-indirect-overlong extended-const)
+
+pkg_dir() { if [[ $FLAVOUR == test ]]; then echo target/test-pkg; else echo www/src/engine/pkg; fi; }
+wasm_target_dir() { if [[ $FLAVOUR == test ]]; then echo target/wasm-test; else echo target/wasm; fi; }
+
+# Flags for the compiler $WASM_RUSTC. The exception instructions are the legacy ones: every browser that has threads runs
+# them, the standard ones need one from 2025, and the module is as large either way.
+wasm_rustflags() {
+  local sysroot
+  sysroot=$("$WASM_RUSTC" --print sysroot)
+  echo -C target-feature=+atomics,+bulk-memory,+mutable-globals,+exception-handling -C panic=unwind
+  [[ $WASM_LINKER ]] && echo "-C linker=$WASM_LINKER"
+  echo -C link-arg=--shared-memory -C link-arg=--import-memory "-C link-arg=--max-memory=$MAX_MEMORY"
+  echo "-C link-arg=-zstack-size=$MAIN_STACK"
+  # Newer compilers no longer export these by themselves; wasm-bindgen needs them to start a thread.
+  printf -- '-C link-arg=--export=%s\n' __wasm_init_tls __tls_size __tls_align __tls_base __heap_base
+  # No path of the building machine in the shipped module.
+  echo "--remap-path-prefix=$ROOT=. --remap-path-prefix=$sysroot=rust"
+  echo "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+}
+
+# wasm_cargo VERB ARGUMENTS…: cargo for the WebAssembly target, with a std of its own.
+wasm_cargo() {
+  local verb=$1
+  shift
+  RUSTC_BOOTSTRAP=1 RUSTC=$WASM_RUSTC CARGO=$WASM_CARGO \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$(wasm_rustflags | tr '\n' ' ') \
+    "${WASM_CARGO%cargo}$([[ $verb == clippy ]] && echo cargo-clippy || echo cargo)" "$verb" \
+    --package interlock-threads --target wasm32-unknown-unknown --release \
+    -Z build-std=std,panic_unwind --target-dir "$(wasm_target_dir)" "$@"
+}
+
+test_features() { if [[ $FLAVOUR == test ]]; then echo "--features=bench,conformance"; fi; }
+
+compile_wasm() {
+  local features
+  features=$(test_features)
+  if [[ $FLAVOUR == test ]]; then
+    INTERLOCK_EXTRA_PROGRAMS=$ROOT/tests/fixtures/programs wasm_cargo build "$features"
+  else
+    wasm_cargo build
+  fi
+}
+
+wasm_opt() {
+  node www/node_modules/binaryen/bin/wasm-opt "${WASM_FEATURES[@]/#/--enable-}" "$@"
+}
+
+# Leaves interlock_threads.js, .d.ts and interlock_threads_bg.wasm in the package folder of the flavour.
+build_wasm() {
+  find_wasm_bindgen
+  install_packages
+  local pkg made stamp now
+  pkg=$(pkg_dir)
+  made=$(wasm_target_dir)/wasm32-unknown-unknown/release/interlock_threads.wasm
+  stamp=$pkg/.built-from
+  say "Compiling the engine ($FLAVOUR)…"
+  attempt "compile the engine" compile_wasm
+  now="$FLAVOUR $(fingerprint "$made" "$WASM_BINDGEN" build/wasm.sh build/glue.mjs www/package-lock.json)"
+  [[ -f $stamp && $(<"$stamp") == "$now" ]] && return
+  rm -rf "$pkg"
+  attempt "make the JavaScript side of the engine" "$WASM_BINDGEN" --target web --out-dir "$pkg" "$made"
+  local module=$pkg/interlock_threads_bg.wasm raw=$pkg/raw.wasm
+  mv "$module" "$raw"
+  # A stack of Rust lies in linear memory, where overflowing it silently overwrites its neighbours: have every function
+  # check. binaryen gives the call of the handler a wrong type, which its validator refuses and the binary does not show:
+  # hence validation is left to the second run.
+  attempt "add stack checks to the engine" wasm_opt --no-validation \
+    --stack-check --pass-arg=stack-check-handler@stack_overflow "$raw" -o "$module"
+  if [[ $FLAVOUR != dev ]]; then
+    attempt "optimise the engine" wasm_opt -O3 "$module" -o "$module"
+  fi
+  rm "$raw"
+  attempt "make the engine's stacks known" node build/glue.mjs "$pkg/interlock_threads.js" "$MAIN_STACK" "$WORKER_STACK"
+  echo "$now" >"$stamp"
+  say "The engine: $(wc -c <"$module") bytes, $(gzip -9c "$module" | wc -c) with gzip."
+}

@@ -1,0 +1,141 @@
+// Bundles the frontend into a static folder that works below any path: every address in it is relative.
+//
+// Usage: node build.mjs --out DIR --pkg DIR --catalogue FILE --flavour site|dev|test
+//
+// `site` is minified and has a .br and a .gz beside every file worth it; `dev` is readable; `test` adds the pages of
+// tests/browser. `--pkg` and `--catalogue` stand in for src/engine/pkg and src/generated/catalogue.json.
+
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs, promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build } from "esbuild";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const TESTS = join(HERE, "../tests/browser");
+const PKG = join(HERE, "src/engine/pkg");
+const CATALOGUE = join(HERE, "src/generated/catalogue.json");
+
+/** Names in the folder that is served, which the engine relies on, and what they are made from. */
+const ENTRIES = {
+  main: join(HERE, "src/main.ts"),
+  engine: join(HERE, "src/engine/controller.ts"),
+  "pool-worker": join(HERE, "src/engine/pool-worker.ts"),
+};
+
+/** Has imports of the checked-out places of the engine and the catalogue find those of this flavour. */
+function standIns(pkg, catalogue) {
+  return {
+    name: "stand-ins",
+    setup(bundle) {
+      bundle.onResolve({ filter: /\/pkg\/|catalogue\.json$/ }, ({ path, resolveDir }) => {
+        const wanted = resolve(resolveDir, path);
+        if (wanted === CATALOGUE) return { path: catalogue };
+        if (dirname(wanted) === PKG) return { path: join(pkg, basename(wanted)) };
+        return undefined;
+      });
+    },
+  };
+}
+
+/** Files below `dir` that are served as they are, by name; none if there is no such folder. */
+async function plainFiles(dir) {
+  const entries = await readdir(dir, { withFileTypes: true, recursive: true }).catch((error) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+async function bundle({ pkg, catalogue, flavour }) {
+  const tests = flavour === "test" ? (await plainFiles(TESTS)).filter((file) => file.endsWith(".page.ts")) : [];
+  const entryPoints = { ...ENTRIES };
+  for (const file of tests) entryPoints[basename(file, ".page.ts")] = file;
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir: "/",
+    entryNames: "[name]",
+    // Flat: a chunk resolves `new URL("…", import.meta.url)` as its entry does.
+    chunkNames: "chunk-[hash]",
+    assetNames: "asset-[hash]",
+    loader: { ".css": "text", ".svg": "dataurl" },
+    bundle: true,
+    format: "esm",
+    splitting: true,
+    minify: flavour !== "dev",
+    sourcemap: flavour === "dev" ? "linked" : false,
+    target: ["chrome95", "firefox100", "safari15.2"],
+    write: false,
+    logLevel: "warning",
+    legalComments: "eof",
+    plugins: [standIns(pkg, catalogue)],
+  });
+  return outputFiles.map(({ path, contents }) => [basename(path), contents]);
+}
+
+const COMPRESSIBLE = /\.(js|css|html|json|svg|wasm|txt|md|rs|map)$/;
+
+async function compressed(name, contents) {
+  if (!COMPRESSIBLE.test(name)) return [];
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(contents, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: contents.length } }),
+    promisify(gzip)(contents, { level: 9 }),
+  ]);
+  // A compressed copy that saves nothing is one more file to deploy.
+  return [
+    [`${name}.br`, br],
+    [`${name}.gz`, gz],
+  ].filter(([, bytes]) => bytes.length < contents.length);
+}
+
+/** Makes `dir` hold exactly these files; one that has not changed keeps its time, so that browsers keep it. */
+async function writeFolder(dir, files) {
+  await mkdir(dir, { recursive: true });
+  for (const [name, contents] of files) {
+    const path = join(dir, name);
+    const old = await readFile(path).catch(() => undefined);
+    if (old?.equals(contents)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+  }
+  const wanted = new Set(files.map(([name]) => join(dir, name)));
+  for (const path of await plainFiles(dir)) if (!wanted.has(path)) await rm(path);
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      out: { type: "string" },
+      pkg: { type: "string", default: PKG },
+      catalogue: { type: "string", default: CATALOGUE },
+      flavour: { type: "string", default: "site" },
+    },
+  });
+  if (values.out === undefined) throw new Error("--out DIR is missing");
+  const pkg = resolve(values.pkg);
+  const flavour = values.flavour;
+
+  const files = await bundle({ pkg, catalogue: resolve(values.catalogue), flavour });
+  const module = join(pkg, "interlock_threads_bg.wasm");
+  files.push([basename(module), await readFile(module)]);
+  const pages = (await readdir(HERE)).filter((name) => /\.(html|css|webmanifest)$/.test(name)).map((name) => join(HERE, name));
+  if (flavour === "test") pages.push(...(await plainFiles(TESTS)).filter((file) => file.endsWith(".html")));
+  for (const page of pages) files.push([basename(page), await readFile(page)]);
+  const fixed = join(HERE, "public");
+  for (const file of await plainFiles(fixed)) files.push([file.slice(fixed.length + 1), await readFile(file)]);
+
+  const all = files.map(([name, contents]) => [name, Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength)]);
+  if (flavour === "site") {
+    for (const extra of await Promise.all(all.map(([name, contents]) => compressed(name, contents)))) all.push(...extra);
+  }
+  const clash = all.map(([name]) => name).find((name, index, names) => names.indexOf(name) !== index);
+  if (clash !== undefined) throw new Error(`two files would be named ${clash}`);
+  await writeFolder(resolve(values.out), all);
+}
+
+main().catch((error) => {
+  // esbuild has already printed the errors that it found in the sources.
+  console.error(`bundling failed: ${error.errors ? `${error.errors.length} errors in the sources` : error.message}`);
+  process.exitCode = 1;
+});
