@@ -6,10 +6,12 @@ set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cd "$ROOT"
 
-for part in say toolchain node wasm site suites; do
-  # shellcheck source=/dev/null
-  source "$ROOT/build/$part.sh"
-done
+source build/say.sh
+source build/toolchain.sh
+source build/node.sh
+source build/wasm.sh
+source build/site.sh
+source build/suites.sh
 
 help() {
   cat <<'TEXT'

@@ -13,8 +13,11 @@ let text = readFileSync(file, "utf8");
 
 /** Replaces what must be there exactly once: another version of wasm-bindgen may write something else. */
 function replace(pattern, by) {
-  const found = text.match(new RegExp(pattern, "g"))?.length ?? 0;
-  if (found !== 1) throw new Error(`${file}: expected ${pattern} once, found it ${found} times; wasm-bindgen has changed`);
+  const found = text.match(new RegExp(pattern, "gm"))?.length ?? 0;
+  if (found !== 1) {
+    console.error(`${file}: expected ${pattern} once, found it ${found} times: wasm-bindgen has changed`);
+    process.exit(1);
+  }
   text = text.replace(pattern, by);
 }
 
