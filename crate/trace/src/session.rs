@@ -141,7 +141,8 @@ impl Session {
             // Threads hold the session and the session holds them: cut the ring.
             previous.threads.write().unwrap_or_else(PoisonError::into_inner).clear();
         }
-        SWITCHES.store(0, Ordering::Relaxed);
+        // Threads that are still to be stopped must go on being stopped.
+        SWITCHES.fetch_and(STOPPING, Ordering::Relaxed);
     }
 
     /// Microseconds since the start of the run.

@@ -1,0 +1,89 @@
+//! The few calls through which every traced operation reports to the session.
+
+use ::std::panic::resume_unwind;
+
+use interlock_trace::WaitKind;
+use interlock_trace::event::{Event, EventKind, Site};
+use interlock_trace::object::ObjectCell;
+use interlock_trace::session;
+use interlock_trace::thread::{NewWait, WaitGuard, with_current};
+
+/// The payload of the unwinding that ends a thread of a stopped run.
+pub(crate) struct Stopped;
+
+/// Every traced operation passes here first: in a run that is being stopped, it ends the thread.
+#[inline]
+pub(crate) fn checkpoint() {
+    if session::stopping() {
+        stop_this_thread();
+    }
+}
+
+#[cold]
+fn stop_this_thread() {
+    // Unwinding out of a destructor that runs during an unwinding would abort the whole process.
+    if !::std::thread::panicking() && with_current(|me| me.is_some()) {
+        resume_unwind(Box::new(Stopped));
+    }
+}
+
+/// Records an event on an object.
+#[inline]
+pub(crate) fn event(kind: EventKind, cell: &ObjectCell, site: Site) {
+    if session::tracing() {
+        with_current(|me| {
+            if let Some(me) = me {
+                me.event(kind, cell.id(), cell.next_sequence(), site);
+            }
+        });
+    }
+}
+
+/// Records an event that has no object, or has another thread as its object.
+pub(crate) fn event_on(kind: EventKind, object: Option<u32>, site: Site) {
+    with_current(|me| {
+        if let Some(me) = me {
+            me.event_now(kind, object.unwrap_or(Event::NO_OBJECT), 0, site);
+        }
+    });
+}
+
+/// Runs `block`, which may block, as a wait that others can see.
+pub(crate) fn blocking<R>(wait: NewWait<'_>, block: impl FnOnce() -> R) -> R {
+    initialising(wait, |_| block())
+}
+
+/// Like [`blocking`], for a call that may turn out to run code of its own: `block` is given the wait, to end it then.
+pub(crate) fn initialising<R>(wait: NewWait<'_>, block: impl FnOnce(Option<&WaitGuard<'_>>) -> R) -> R {
+    with_current(|me| match me {
+        Some(me) => {
+            let guard = me.wait(wait);
+            block(Some(&guard))
+        }
+        None => block(None),
+    })
+}
+
+/// A wait for an object that ends only when somebody ends it.
+pub(crate) fn wait_on(kind: WaitKind, event: EventKind, cell: &ObjectCell, site: Site) -> NewWait<'_> {
+    NewWait { kind, event, object: Some(cell), target: None, timed: false, wakes: None, site }
+}
+
+/// A wait for no object.
+pub(crate) fn wait_off(kind: WaitKind, event: EventKind, site: Site) -> NewWait<'static> {
+    NewWait { kind, event, object: None, target: None, timed: false, wakes: None, site }
+}
+
+/// How often waiters of an object may have been woken so far; to be read before looking whether there is need to wait.
+pub(crate) fn wakes(cell: &ObjectCell) -> Option<u32> {
+    with_current(|me| me.map(|me| me.session.wakes(cell.id())))
+}
+
+/// Notes that a waiter of an object may just have been woken.
+pub(crate) fn may_have_woken(cell: &ObjectCell) {
+    with_current(|me| {
+        if let Some(me) = me {
+            me.session.may_wake(cell.id());
+        }
+    });
+}

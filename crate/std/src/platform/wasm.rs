@@ -1,0 +1,109 @@
+//! Web workers.
+//!
+//! A browser cannot start a thread from a thread that then blocks: a worker only comes to life once its parent returns
+//! to the event loop. So the workers of the pool are there before the program starts. Some of them become *hosts*: each
+//! stays in [`host_threads`] for good and runs one thread of the program after the other. The others stay free for rayon.
+
+use ::std::cell::Cell;
+use ::std::collections::VecDeque;
+use ::std::io;
+use ::std::num::NonZero;
+use ::std::sync::atomic::{AtomicUsize, Ordering};
+use ::std::sync::{Condvar, Mutex, PoisonError};
+use ::std::time::Duration;
+
+use wasm_bindgen::prelude::*;
+
+
+type Body = Box<dyn FnOnce() + Send>;
+
+static WAITING: Mutex<VecDeque<Body>> = Mutex::new(VecDeque::new());
+static ARRIVED: Condvar = Condvar::new();
+static FREE_HOSTS: AtomicUsize = AtomicUsize::new(0);
+static ALL_HOSTS: AtomicUsize = AtomicUsize::new(0);
+static CORES: AtomicUsize = AtomicUsize::new(0);
+
+/// Runs threads of the program on the calling worker, for good.
+pub fn host_threads() {
+    ALL_HOSTS.fetch_add(1, Ordering::SeqCst);
+    FREE_HOSTS.fetch_add(1, Ordering::SeqCst);
+    loop {
+        let mut waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let body = loop {
+            match waiting.pop_front() {
+                Some(body) => break body,
+                None => waiting = ARRIVED.wait(waiting).unwrap_or_else(PoisonError::into_inner),
+            }
+        };
+        drop(waiting);
+        body();
+    }
+}
+
+/// How many workers have entered [`host_threads`].
+pub fn hosts() -> usize {
+    ALL_HOSTS.load(Ordering::SeqCst)
+}
+
+/// Tells how many processors the browser reports.
+pub fn set_cores(cores: usize) {
+    CORES.store(cores, Ordering::Relaxed);
+}
+
+pub(crate) fn start_thread(_name: Option<String>, _stack_size: Option<usize>, body: Body) -> io::Result<()> {
+    let take_one = |free: usize| free.checked_sub(1);
+    if FREE_HOSTS.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take_one).is_err() {
+        let message = format!("no more than {} threads can be alive at once here", hosts());
+        return Err(io::Error::new(io::ErrorKind::WouldBlock, message));
+    }
+    WAITING.lock().unwrap_or_else(PoisonError::into_inner).push_back(body);
+    ARRIVED.notify_one();
+    Ok(())
+}
+
+/// The thread has run to its end, and its host is as good as free.
+pub(crate) fn thread_ends() {
+    FREE_HOSTS.fetch_add(1, Ordering::SeqCst);
+}
+
+pub(crate) fn drop_thread_locals() {
+    crate::thread::drop_local_values();
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Performance;
+
+    #[wasm_bindgen(method)]
+    fn now(this: &Performance) -> f64;
+
+    #[wasm_bindgen(method, getter, js_name = timeOrigin)]
+    fn time_origin(this: &Performance) -> f64;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = performance)]
+    static PERFORMANCE: Performance;
+}
+
+::std::thread_local! {
+    /// This worker's zero of `performance.now()`, in milliseconds since 1970.
+    static ORIGIN: Cell<f64> = const { Cell::new(f64::NAN) };
+}
+
+/// Microseconds since 1970, by a clock that all workers share: each worker's `performance.now()` has its own zero.
+pub(crate) fn clock_micros() -> f64 {
+    PERFORMANCE.with(|performance| {
+        if ORIGIN.get().is_nan() {
+            ORIGIN.set(performance.time_origin());
+        }
+        (ORIGIN.get() + performance.now()) * 1000.0
+    })
+}
+
+/// std's own does nothing here. The shortest of waits makes the operating system choose again.
+pub(crate) fn yield_now() {
+    ::std::thread::sleep(Duration::from_nanos(1));
+}
+
+pub(crate) fn available_parallelism() -> io::Result<NonZero<usize>> {
+    NonZero::new(CORES.load(Ordering::Relaxed)).ok_or_else(|| io::ErrorKind::Unsupported.into())
+}
