@@ -70,32 +70,37 @@ impl Writer {
     /// event is counted as dropped.
     #[inline]
     pub fn push(&mut self, event: Event, log: &Log, allow: impl FnOnce(usize) -> bool) {
-        match &self.chunk {
-            Some(chunk) if (self.length as usize) < chunk.events.len() => {
-                // SAFETY: this is the only writer, and index `length` is not published yet.
-                unsafe { (*chunk.events[self.length as usize].get()).write(event) };
-                self.length += 1;
-                if self.length.is_multiple_of(PUBLISH_EVERY) {
-                    chunk.published.store(self.length, Ordering::Release);
-                }
-            }
-            _ => self.push_into_new_chunk(event, log, allow),
+        if self.length as usize >= self.capacity() && !self.open_chunk(log, allow) {
+            self.dropped += 1;
+            return;
+        }
+        let Some(chunk) = &self.chunk else { return };
+        // SAFETY: this is the only writer, and index `length` is not published yet.
+        unsafe { (*chunk.events[self.length as usize].get()).write(event) };
+        self.length += 1;
+        if self.length.is_multiple_of(PUBLISH_EVERY) {
+            chunk.published.store(self.length, Ordering::Release);
         }
     }
 
+    #[inline]
+    fn capacity(&self) -> usize {
+        self.chunk.as_ref().map_or(0, |chunk| chunk.events.len())
+    }
+
     #[cold]
-    fn push_into_new_chunk(&mut self, event: Event, log: &Log, allow: impl FnOnce(usize) -> bool) {
+    fn open_chunk(&mut self, log: &Log, allow: impl FnOnce(usize) -> bool) -> bool {
         let capacity = if self.chunk.is_none() { FIRST_CHUNK } else { CHUNK };
+        // Once an event was dropped, none is kept any more: a trace with holes would mislead.
         if self.dropped > 0 || !allow(capacity) {
-            self.dropped += 1;
-            return;
+            return false;
         }
         self.publish();
         let chunk = Chunk::new(capacity);
         log.chunks.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::clone(&chunk));
         self.chunk = Some(chunk);
         self.length = 0;
-        self.push(event, log, |_| false);
+        true
     }
 
     /// Makes every event so far visible to readers.
