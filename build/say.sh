@@ -27,7 +27,7 @@ attempt() {
   shift
   mkdir -p target/log 2>/dev/null || die "cannot write to $ROOT/target ($(df -Ph "$ROOT" | awk 'NR == 2 { print $4 }') free)"
   log=target/log/$(tr -cs 'A-Za-z0-9' '-' < <(printf %s "$what")).log
-  if ! "$@" > >(tee "$log" >&2) 2>&1; then
+  if ! "$@" 2>&1 | tee "$log" >&2; then
     reason=$(reason_of_failure "$log")
     die "cannot $what: ${reason:-see the messages above (kept in $log)}"
   fi

@@ -1,1 +1,167 @@
 # shellcheck shell=bash
+# The tests and the measurements: every suite runs even if an earlier one failed, and is counted.
+
+PASSED=0
+FAILED=0
+FAILED_NAMES=()
+
+# Reads a suite's output and adds what it counts: cargo's `test result:`, node's `# pass`, `# fail`; else the suite is one.
+count() {
+  local log=$1 status=$2 passed failed
+  passed=$(sed -nE 's/^test result: .* ([0-9]+) passed.*/\1/p; s/^(#|ℹ) pass ([0-9]+)$/\2/p' "$log" | paste -sd+ - | sed 's/^$/0/')
+  failed=$(sed -nE 's/^test result: .* ([0-9]+) failed.*/\1/p; s/^(#|ℹ) (fail|cancelled) ([0-9]+)$/\3/p' "$log" | paste -sd+ - | sed 's/^$/0/')
+  passed=$((passed)) failed=$((failed))
+  # No tests counted, or it failed in another way than by a test: the suite itself is what passed or failed.
+  if ((status == 0 && passed + failed == 0)); then passed=1; fi
+  if ((status != 0 && failed == 0)); then failed=1; fi
+  PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed))
+}
+
+# suite NAME COMMAND…
+suite() {
+  local name=$1 log status=0 began=$SECONDS
+  shift
+  mkdir -p target/log
+  log=target/log/suite-$(tr -cs 'A-Za-z0-9' '-' < <(printf %s "$name")).log
+  say "$name"
+  # The pipe makes it a process of its own: what ends the build (die) ends this suite only.
+  "$@" 2>&1 | tee "$log" || status=$?
+  count "$log" "$status"
+  if ((status)); then
+    FAILED_NAMES+=("$name")
+    say "$name: FAILED after $((SECONDS - began)) s (log: $log)"
+  else
+    say "$name: passed in $((SECONDS - began)) s"
+  fi
+}
+
+summary() {
+  local name
+  for name in "${FAILED_NAMES[@]}"; do echo "failed: $name"; done
+  echo "$PASSED passed, $FAILED failed"
+  ((FAILED == 0))
+}
+
+native_clippy() { "$NATIVE_CARGO" clippy --quiet --all-targets --all-features -- -D warnings; }
+
+# The same std for the lints as for the build of the test flavour, which has all features.
+wasm_clippy() {
+  FLAVOUR=test
+  INTERLOCK_EXTRA_PROGRAMS=$ROOT/tests/fixtures/programs wasm_cargo clippy interlock-threads --all-features -- -D warnings
+}
+
+check_shell() {
+  command -v shellcheck >/dev/null || { echo "shellcheck is not installed: skipped"; return; }
+  shellcheck -x build.sh .ci/run
+}
+
+# What runs without a browser.
+check_suites() {
+  suite "Shell" check_shell
+  suite "Rust format" "$NATIVE_CARGO" fmt --all --check
+  suite "Rust lints" native_clippy
+  suite "Rust lints for WebAssembly" wasm_clippy
+  suite "Rust tests" "$NATIVE_CARGO" test --quiet
+  suite "Site" build_site
+  suite "TypeScript types" www/node_modules/.bin/tsc --noEmit --project www
+  suite "TypeScript types of the browser tests" www/node_modules/.bin/tsc --noEmit --project tests/browser
+  suite "JavaScript style" www/node_modules/.bin/biome ci --config-path www www tests
+  suite "Frontend unit tests" npm --prefix www run --silent test:unit
+}
+
+find_all_tools() {
+  find_wasm_bindgen
+  install_packages
+}
+
+run_checks() {
+  find_all_tools
+  check_suites
+  summary
+}
+
+# find_browser NAME PACKAGE PROGRAM…: prints the path of the first program that exists; installs the package if none does.
+find_browser() {
+  local name=$1 package=$2 program reason
+  shift 2
+  for program in "$@"; do command -v "$program" && return; done
+  reason=$(apt_install "$name" "$package") || die "$reason"
+  for program in "$@"; do command -v "$program" && return; done
+  die "$name is missing and its package $package does not bring it"
+}
+
+find_browsers() {
+  local mac=/Applications
+  INTERLOCK_CHROMIUM=${INTERLOCK_CHROMIUM:-$(find_browser Chromium chromium chromium google-chrome google-chrome-stable chrome \
+    "$mac/Chromium.app/Contents/MacOS/Chromium" "$mac/Google Chrome.app/Contents/MacOS/Google Chrome")}
+  INTERLOCK_FIREFOX=${INTERLOCK_FIREFOX:-$(find_browser Firefox firefox-esr firefox-esr firefox \
+    "$mac/Firefox.app/Contents/MacOS/firefox")}
+  export INTERLOCK_CHROMIUM INTERLOCK_FIREFOX
+}
+
+# The browser tests of all files, or of those whose name contains one of the arguments; one file after another, since two
+# browsers at once would be measured by each other's load.
+browser_tests() {
+  local files=(tests/*.test.mjs tests/page/*.test.mjs) chosen=() file name
+  find_browsers
+  for file in "${files[@]}"; do
+    [[ -f $file ]] || continue
+    (($#)) || chosen+=("$file")
+    for name in "$@"; do [[ ${file##*/} == *"$name"* ]] && chosen+=("$file") && break; done
+  done
+  ((${#chosen[@]})) || die "no browser test has a name with: $*"
+  node --test --test-concurrency=1 --test-reporter=spec "${chosen[@]}"
+}
+
+browser_suites() {
+  FLAVOUR=test
+  suite "Site with the test programs" build_site
+  suite "Browser tests" browser_tests "$@"
+}
+
+run_browsers() {
+  find_all_tools
+  browser_suites "$@"
+  summary
+}
+
+run_all_suites() {
+  find_all_tools
+  check_suites
+  browser_suites
+  summary
+}
+
+# The baselines of the measurements: the same programs natively, compiled against plain std; and a bare page.
+build_native_measurements() {
+  local name
+  mkdir -p target/bench
+  for name in bench-lock bench-handoff counter-mutex; do
+    local source=tests/fixtures/programs/$name.rs
+    [[ -f $source ]] || source=crate/programs/programs/$name.rs
+    attempt "compile $name natively" "${NATIVE_CARGO%cargo}rustc" --edition 2024 -C opt-level=3 -C codegen-units=1 \
+      "$source" -o "target/bench/$name"
+  done
+}
+
+# The least that a page with wasm-bindgen-rayon can be: its own module, a pool, nothing else.
+build_bare_page() {
+  local out=target/bench/bare module=target/wasm/wasm32-unknown-unknown/release/bare_pool.wasm
+  say "Compiling the bare page…"
+  attempt "compile the bare page" wasm_cargo build bare-pool
+  rm -rf "$out"
+  attempt "make the JavaScript side of the bare page" "$WASM_BINDGEN" --target web --out-dir "$out" "$module"
+  attempt "optimise the bare page" wasm_opt -O3 "$out/bare_pool_bg.wasm" -o "$out/bare_pool_bg.wasm"
+  cp tests/bench/bare/index.html tests/bench/bare/worker.js "$out"
+}
+
+run_bench() {
+  find_all_tools
+  find_browsers
+  build_site
+  build_bare_page
+  # In a subshell: the flavour is for this build alone.
+  (FLAVOUR=test && build_site)
+  build_native_measurements
+  node tests/bench/bench.mjs
+}

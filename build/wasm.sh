@@ -35,14 +35,14 @@ wasm_rustflags() {
   echo "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
 }
 
-# wasm_cargo VERB ARGUMENTS…: cargo for the WebAssembly target, with a std of its own.
+# wasm_cargo VERB PACKAGE ARGUMENTS…: cargo for the WebAssembly target, with a std of its own.
 wasm_cargo() {
-  local verb=$1
-  shift
+  local verb=$1 package=$2
+  shift 2
   RUSTC_BOOTSTRAP=1 RUSTC=$WASM_RUSTC CARGO=$WASM_CARGO \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$(wasm_rustflags | tr '\n' ' ') \
     "${WASM_CARGO%cargo}$([[ $verb == clippy ]] && echo cargo-clippy || echo cargo)" "$verb" \
-    --package interlock-threads --target wasm32-unknown-unknown --release \
+    --package "$package" --target wasm32-unknown-unknown --release \
     -Z build-std=std,panic_unwind --target-dir "$(wasm_target_dir)" "$@"
 }
 
@@ -52,9 +52,9 @@ compile_wasm() {
   local features
   features=$(test_features)
   if [[ $FLAVOUR == test ]]; then
-    INTERLOCK_EXTRA_PROGRAMS=$ROOT/tests/fixtures/programs wasm_cargo build "$features"
+    INTERLOCK_EXTRA_PROGRAMS=$ROOT/tests/fixtures/programs wasm_cargo build interlock-threads "$features"
   else
-    wasm_cargo build
+    wasm_cargo build interlock-threads
   fi
 }
 

@@ -1,0 +1,132 @@
+// Prints the measurements, one JSON object a line: `{"name", "value", "unit", "baseline", "ratio"}`. A value is the median of
+// its samples; its baseline was measured in the same run (or, for sizes, is the limit that the project has set itself),
+// and the ratio of the two is what can be compared between machines. `./build.sh bench` builds everything first.
+
+import { execFile } from "node:child_process";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { BROWSERS, chromium, startSite, visit } from "../harness.mjs";
+
+const HERE = (path) => fileURLToPath(new URL(path, import.meta.url));
+const SITE = HERE("../../www/dist");
+const BARE = HERE("../../target/bench/bare");
+const NATIVE_TURNS = 9;
+const LOADS = 9;
+/** The weight that the project allows a page up to its first run. */
+const MAX_KB = 250;
+
+const median = (samples) => {
+  if (samples === undefined || samples.length === 0) throw new Error("a measurement has no samples");
+  const sorted = [...samples].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+const rounded = (value) => Number(value.toPrecision(4));
+
+function print(name, value, unit, baseline, ratio = value / baseline) {
+  console.log(JSON.stringify({ name, value: rounded(value), unit, baseline: rounded(baseline), ratio: rounded(ratio) }));
+}
+
+/** The median nanoseconds that a native bench program prints: the same source over plain std. */
+async function native(program) {
+  const samples = [];
+  for (let turn = 0; turn < NATIVE_TURNS; turn++) {
+    const { stdout } = await promisify(execFile)(HERE(`../../target/bench/${program}`));
+    samples.push(Number(/^ns_per_op: (\S+)$/m.exec(stdout)[1]));
+  }
+  return median(samples);
+}
+
+async function engine(browser) {
+  const samples = {};
+  await visit(browser, "bench.html", {
+    onMessage: ({ type, name, value }) => {
+      if (type === "sample") samples[name] ??= [];
+      samples[name]?.push(value);
+    },
+  });
+  const of = (name) => median(samples[name]);
+  const title = (text) => `${text}, ${browser}`;
+  print(title("lock + add + unlock, tracing off, against native std"), of("lock untraced"), "ns", await native("bench-lock"));
+  print(title("lock + add + unlock, tracing on, against off"), of("lock traced"), "ns", of("lock untraced"));
+  print(title("critical section of 1 µs, tracing on, against off"), of("lock 1 µs traced"), "ns", of("lock 1 µs untraced"));
+  print(title("Condvar hand-off, tracing off, against native std"), of("hand-off untraced"), "ns", await native("bench-handoff"));
+  print(title("Condvar hand-off, tracing on, against off"), of("hand-off traced"), "ns", of("hand-off untraced"));
+  const beyond = samples["click total"].map((total, turn) => total - samples["click own"][turn]);
+  print(title("warm click to result beyond the program's own time, against that"), median(beyond), "ms", of("click own"));
+  print(title("restart after a deadlock, against a first start"), of("restart"), "ms", of("start"));
+  print(title("stop with two threads computing, against starting an empty worker"), of("stop"), "ms", of("empty worker"));
+  print(title("deadlock of four threads to its verdict, against four that finish"), of("deadlock"), "ms", of("no deadlock"));
+}
+
+/** One navigation of a fresh Chromium context; `ready` resolves, in the page, to milliseconds since it began. */
+async function load(browser, url, ready) {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const loaded = [];
+    context.on("request", (request) => loaded.push(request.url()));
+    await page.goto(url);
+    const ms = await ready(page);
+    return { ms, loaded };
+  } finally {
+    await context.close();
+  }
+}
+
+/** When the lab says that its engine is warm: it sets this mark. */
+async function labReady(page) {
+  const handle = await page.waitForFunction(() => performance.getEntriesByName("interlock:ready")[0]?.startTime);
+  return handle.jsonValue();
+}
+
+async function loading() {
+  let bareReady;
+  const site = await startSite({ dir: SITE });
+  const bare = await startSite({ dir: BARE, onMessage: (message) => message.type === "ready" && bareReady(message.ms) });
+  const browser = await chromium();
+  try {
+    const samples = { lab: [], bare: [] };
+    let threads;
+    let loaded;
+    for (let turn = 0; turn < LOADS; turn++) {
+      const lab = await load(browser, site.url, async (page) => {
+        const ms = await labReady(page);
+        threads ??= await page.evaluate(() => performance.getEntriesByName("interlock:ready")[0].detail?.workers);
+        return ms;
+      });
+      samples.lab.push(lab.ms);
+      loaded ??= lab.loaded;
+      const came = new Promise((resolve) => {
+        bareReady = resolve;
+      });
+      samples.bare.push((await load(browser, `${bare.url}?threads=${threads}`, () => came)).ms);
+    }
+    print(`navigation to ready to run with ${threads} workers, against a bare page, chromium`, median(samples.lab), "ms", median(samples.bare));
+
+    const names = [...new Set(loaded.map((url) => new URL(url).pathname))].map((path) => basename(path) || "index.html");
+    const weighed = names.filter((name) => /\.(js|wasm)$/.test(name));
+    for (const [encoding, suffix] of [["gzip", ".gz"], ["brotli", ".br"]]) {
+      let bytes = 0;
+      for (const name of weighed) {
+        const compressed = await stat(`${SITE}/${name}${suffix}`).catch(() => stat(`${SITE}/${name}`));
+        bytes += compressed.size;
+      }
+      print(`wasm and JavaScript up to the first run, ${encoding}, against the limit`, bytes / 1000, "KB", MAX_KB);
+    }
+    const module = await readFile(`${SITE}/interlock_threads_bg.wasm.gz`);
+    const bareModule = await promisify(gzip)(await readFile(`${BARE}/bare_pool_bg.wasm`), { level: 9 });
+    print("wasm alone, gzip, against the bare page's", module.length / 1000, "KB", bareModule.length / 1000);
+  } finally {
+    await browser.close();
+    await site.close();
+    await bare.close();
+  }
+}
+
+for (const browser of Object.keys(BROWSERS)) await engine(browser);
+await loading();
