@@ -35,6 +35,10 @@ function standIns(pkg, catalogue) {
         if (dirname(wanted) === PKG) return { path: join(pkg, basename(wanted)) };
         return undefined;
       });
+      // wasm-bindgen-rayon's own way to start workers; src/engine/start-workers.ts says why it is not used.
+      bundle.onResolve({ filter: /\/wasm-bindgen-rayon-.*\/workerHelpers\.js$/ }, () => ({
+        path: join(HERE, "src/engine/start-workers.ts"),
+      }));
     },
   };
 }

@@ -11,6 +11,7 @@ use ::std::{io, thread};
 ///
 /// When the operating system refuses.
 pub(crate) fn start_thread(
+    _label: &str,
     name: Option<String>,
     stack_size: Option<usize>,
     body: Box<dyn FnOnce() + Send>,

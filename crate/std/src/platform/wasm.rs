@@ -17,7 +17,10 @@ use wasm_bindgen::prelude::*;
 
 type Body = Box<dyn FnOnce() + Send>;
 
-static WAITING: Mutex<VecDeque<Body>> = Mutex::new(VecDeque::new());
+/// A thread that waits for a host: its name in the views, and what it runs.
+type Waiting = (String, Body);
+
+static WAITING: Mutex<VecDeque<Waiting>> = Mutex::new(VecDeque::new());
 static ARRIVED: Condvar = Condvar::new();
 static FREE_HOSTS: AtomicUsize = AtomicUsize::new(0);
 static ALL_HOSTS: AtomicUsize = AtomicUsize::new(0);
@@ -29,13 +32,14 @@ pub fn host_threads() {
     FREE_HOSTS.fetch_add(1, Ordering::SeqCst);
     loop {
         let mut waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
-        let body = loop {
+        let (label, body) = loop {
             match waiting.pop_front() {
-                Some(body) => break body,
+                Some(next) => break next,
                 None => waiting = ARRIVED.wait(waiting).unwrap_or_else(PoisonError::into_inner),
             }
         };
         drop(waiting);
+        set_thread_of_worker(&label);
         body();
     }
 }
@@ -50,13 +54,23 @@ pub fn set_cores(cores: usize) {
     CORES.store(cores, Ordering::Relaxed);
 }
 
-pub(crate) fn start_thread(_name: Option<String>, _stack_size: Option<usize>, body: Body) -> io::Result<()> {
+/// Starts a thread that runs `body`. All workers have stacks of one size, and a worker cannot be renamed.
+///
+/// # Errors
+///
+/// When all hosts are taken.
+pub(crate) fn start_thread(
+    label: &str,
+    _name: Option<String>,
+    _stack_size: Option<usize>,
+    body: Body,
+) -> io::Result<()> {
     let take_one = |free: usize| free.checked_sub(1);
     if FREE_HOSTS.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take_one).is_err() {
         let message = format!("no more than {} threads can be alive at once here", hosts());
         return Err(io::Error::new(io::ErrorKind::WouldBlock, message));
     }
-    WAITING.lock().unwrap_or_else(PoisonError::into_inner).push_back(body);
+    WAITING.lock().unwrap_or_else(PoisonError::into_inner).push_back((label.to_owned(), body));
     ARRIVED.notify_one();
     Ok(())
 }
@@ -72,6 +86,10 @@ pub(crate) fn drop_thread_locals() {
 
 #[wasm_bindgen]
 extern "C" {
+    /// The worker keeps the name of the thread that it runs, to say it when WebAssembly has trapped and can say nothing.
+    #[wasm_bindgen(js_namespace = globalThis, js_name = interlockThreadOfWorker)]
+    fn set_thread_of_worker(name: &str);
+
     type Performance;
 
     #[wasm_bindgen(method)]

@@ -139,8 +139,9 @@ where
     };
     // SAFETY: only the lifetime changes, and the caller sees to it that the thread ends within it.
     let body = unsafe { ::std::mem::transmute::<Box<dyn FnOnce() + Send + 'a>, Box<dyn FnOnce() + Send + 'static>>(body) };
+    let label = record.as_ref().map_or("a thread outside any run", |record| &record.name);
     runtime::thread_born();
-    if let Err(error) = platform::start_thread(name, stack_size, body) {
+    if let Err(error) = platform::start_thread(label, name, stack_size, body) {
         runtime::thread_gone();
         if let Some(record) = record {
             record.session.remove_thread(&record);

@@ -1,0 +1,161 @@
+//! The threads engine for the browser: one disposable instance, driven by its controller worker.
+//!
+//! The controller sets up a wasm-bindgen-rayon pool, turns most of its workers into hosts for threads of programs
+//! ([`host_threads`]), and then starts runs and polls them from its event loop. Nothing here that the controller calls
+//! waits for a program's thread, except to read what is protected for a few instructions.
+
+// The hook that notes an exhausted memory.
+#![feature(alloc_error_hook)]
+
+use std::alloc::{Layout, set_alloc_error_hook};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use interlock_programs::{catalogue, sample};
+use interlock_std::fs::{Files, Tree};
+use interlock_std::runtime::{self, Options, Poll, Run};
+use interlock_trace::{Progress, Verdict};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+pub use wasm_bindgen_rayon::init_thread_pool;
+
+/// What is known of the page's browser, once and for all runs.
+struct Host {
+    name: String,
+    clock_resolution_ms: f64,
+}
+
+#[derive(Default)]
+struct Controller {
+    host: Option<Host>,
+    files: BTreeMap<String, Vec<u8>>,
+    run: Option<Run>,
+}
+
+thread_local! {
+    static CONTROLLER: RefCell<Controller> = RefCell::default();
+}
+
+/// Bytes of the allocation for which there was no memory; 0 while there always was.
+static EXHAUSTED: AtomicU32 = AtomicU32::new(0);
+
+/// Notes what cannot be told in any other way: the trap that follows says nothing but "unreachable".
+fn note_exhausted_memory(layout: Layout) {
+    EXHAUSTED.store(layout.size().max(1) as u32, Ordering::SeqCst);
+}
+
+/// Prepares the instance. To be called once, by the controller. Returns the address of the number of bytes that could
+/// not be allocated, for the controller to read without entering WebAssembly.
+#[wasm_bindgen]
+pub fn set_up(host: String, cores: usize) -> *const u32 {
+    set_alloc_error_hook(note_exhausted_memory);
+    runtime::set_cores(cores);
+    let host = Host { name: host, clock_resolution_ms: runtime::clock_resolution_ms() };
+    CONTROLLER.with_borrow_mut(|controller| controller.host = Some(host));
+    EXHAUSTED.as_ptr()
+}
+
+/// Turns `count` workers of the pool into hosts for threads of programs.
+#[wasm_bindgen]
+pub fn host_threads(count: usize) {
+    for _ in 0..count {
+        rayon::spawn(runtime::host_threads);
+    }
+}
+
+/// How many workers are hosts by now.
+#[wasm_bindgen]
+pub fn hosts() -> usize {
+    runtime::hosts()
+}
+
+/// Adds a file to what the next run sees as the file system.
+#[wasm_bindgen]
+pub fn add_file(path: String, bytes: Vec<u8>) {
+    CONTROLLER.with_borrow_mut(|controller| controller.files.insert(path, bytes));
+}
+
+/// Starts a run. `names` and `values` are the parameters, in pairs; `limit_ms` is the time limit, in milliseconds.
+///
+/// # Errors
+///
+/// When there is no such program, a parameter is not legal, or the main thread cannot be started.
+#[wasm_bindgen]
+pub fn start(
+    program: &str,
+    names: Vec<String>,
+    values: Vec<String>,
+    tracing: bool,
+    limit_ms: f64,
+    args: Vec<String>,
+) -> Result<(), JsError> {
+    let found = catalogue::find(program);
+    let program = found.ok_or_else(|| JsError::new(&format!("there is no program {program:?} in this engine")))?;
+    let texts = names.iter().map(String::as_str).zip(values.iter().map(String::as_str));
+    let params = program.parse_params(texts).map_err(|error| JsError::new(&error.to_string()))?;
+    CONTROLLER.with_borrow_mut(|controller| {
+        let mut files = std::mem::take(&mut controller.files);
+        if files.is_empty() && program.reads_files {
+            files = sample::files();
+        }
+        let host = controller.host.as_ref();
+        let options = Options {
+            tracing,
+            limit: Some(Duration::from_secs_f64((limit_ms / 1000.0).clamp(0.001, 1e6))),
+            thread_limit: runtime::hosts() as u32,
+            args,
+            files: Files::Memory(Arc::new(Tree::new(files))),
+            host: host.map(|host| host.name.clone()).unwrap_or_default(),
+            clock_resolution_ms: host.map(|host| host.clock_resolution_ms),
+            ..Options::default()
+        };
+        controller.run = Some(program.start(params, options).map_err(|error| JsError::new(&error.to_string()))?);
+        Ok(())
+    })
+}
+
+/// What [`poll`] tells.
+#[derive(Serialize)]
+struct Polled {
+    verdict: Option<Verdict>,
+    progress: Option<Progress>,
+}
+
+/// Looks after the run, and tells as JSON `{verdict, progress}` how it goes; `verdict` is null until it has ended.
+#[wasm_bindgen]
+pub fn poll() -> Option<String> {
+    CONTROLLER.with_borrow_mut(|controller| {
+        let polled = match controller.run.as_mut()?.poll() {
+            Poll::Running(progress) => Polled { verdict: None, progress: Some(progress) },
+            Poll::Ended(verdict) => Polled { verdict: Some(verdict), progress: None },
+        };
+        serde_json::to_string(&polled).ok()
+    })
+}
+
+/// Stops the run, if it has not ended.
+#[wasm_bindgen]
+pub fn stop() {
+    CONTROLLER.with_borrow_mut(|controller| {
+        if let Some(run) = &mut controller.run {
+            run.stop();
+        }
+    });
+}
+
+/// The report of the run, as JSON.
+#[wasm_bindgen]
+pub fn report() -> Option<String> {
+    let run = CONTROLLER.with_borrow_mut(|controller| controller.run.take())?;
+    serde_json::to_string(&run.report()).ok()
+}
+
+/// Whether no thread of any program is alive, so that the next run can start in this instance.
+#[wasm_bindgen]
+pub fn is_quiet() -> bool {
+    runtime::threads_alive() == 0
+}

@@ -1,0 +1,53 @@
+// Reports for runs of which the engine itself can no longer tell: made from what the page saw of them.
+
+import type { Failure } from "../generated/Failure";
+import type { Environment } from "../generated/Environment";
+import type { OutputChunk } from "../generated/OutputChunk";
+import type { Report } from "../generated/Report";
+import type { RunRequest } from "../lab/engine-face";
+import type { Trap } from "./protocol";
+
+/** What the page saw of a run. */
+export interface Witnessed {
+  request: RunRequest;
+  output: OutputChunk[];
+  elapsedMs: number;
+  environment: Environment;
+}
+
+/** The report of a run that failed, or that was stopped and did not answer. */
+export function witnessedReport(seen: Witnessed, failure: Failure | null): Report {
+  return {
+    engine: "threads",
+    program: seen.request.program,
+    params: seen.request.params,
+    verdict: failure ? "failed" : "stopped",
+    promise: null,
+    output: seen.output,
+    output_dropped: 0,
+    panics: [],
+    deadlock: null,
+    failure,
+    elapsed_ms: seen.elapsedMs,
+    threads: [],
+    objects: [],
+    locks: [],
+    trace: null,
+    environment: seen.environment,
+  };
+}
+
+/** What kind of failure a trap was. Browsers word an overflow of their own stack differently. */
+export function failureOf(trap: Trap): Failure {
+  const { message, thread, exhaustedBytes } = trap;
+  if (exhaustedBytes > 0) {
+    return { kind: "out-of-memory", message: `an allocation of ${exhaustedBytes} bytes failed`, thread };
+  }
+  const overflow = /stack overflow|call stack|recursion/i.test(message);
+  return { kind: overflow ? "stack-overflow" : "trap", message, thread };
+}
+
+/** The engine did not start, or stopped answering. */
+export function engineFailure(message: string): Failure {
+  return { kind: "engine", message, thread: null };
+}

@@ -1,0 +1,49 @@
+// Starts the workers of a wasm-bindgen-rayon pool. The bundler puts this in the place of that crate's own helper, which
+// starts itself as a worker (esbuild cannot bundle that) and does not notice when a worker's WebAssembly traps.
+
+import type { wbg_rayon_PoolBuilder } from "./pkg/interlock_threads.js";
+import type { FromPoolWorker, StartPoolWorker } from "./protocol";
+
+type TrapListener = (message: string, thread: string | null) => void;
+
+// Firefox collects workers that share a memory unless something holds them (bug 1702191).
+const workers: Worker[] = [];
+let onTrap: TrapListener = () => {};
+
+/** Has `listener` told when a worker of the pool traps. */
+export function listenForTraps(listener: TrapListener): void {
+  onTrap = listener;
+}
+
+function startWorker(start: StartPoolWorker): Promise<void> {
+  const worker = new Worker(new URL("./pool-worker.js", import.meta.url), { type: "module", name: "pool" });
+  workers.push(worker);
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<FromPoolWorker>) => {
+      if (data.type === "ready") {
+        resolve();
+      } else {
+        reject(new Error(data.message));
+        onTrap(data.message, data.thread);
+      }
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      const message = event.message ?? "a worker of the pool could not be loaded";
+      reject(new Error(message));
+      onTrap(message, null);
+    });
+    worker.postMessage(start);
+  });
+}
+
+/** Called by wasm-bindgen-rayon's `initThreadPool`. */
+export async function startWorkers(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+  builder: wbg_rayon_PoolBuilder,
+): Promise<void> {
+  const start: StartPoolWorker = { type: "start", module, memory, receiver: builder.receiver() };
+  await Promise.all(Array.from({ length: builder.numThreads() }, () => startWorker(start)));
+  builder.build();
+}
