@@ -1,0 +1,510 @@
+// The whole lab as one element: picker, source, form, run bar and results. It holds the state, and hands each part to
+// the view that shows it.
+//
+// Attributes: `program` and any parameter by its name in an address (`threads="4"`), `run-repeat`, `run-limit`,
+// `run-tracing`. With the attribute `address` the lab keeps the page's own address in step instead.
+// Events: `interlock-ready` when a run would start at once, `interlock-report` with each series' last report.
+
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { property, query, state } from "lit/decorators.js";
+import type { ParamValue } from "../generated/ParamValue";
+import type { Program } from "../generated/Program";
+import type { Report } from "../generated/Report";
+import type { EngineFace, RunRequest, Support } from "./engine-face";
+import "./file-intake";
+import { type LabState, type Reading, readAddress, readPairs, writeAddress } from "./model/address";
+import { liveThreads } from "./model/live-threads";
+import { marksOf } from "./model/marks";
+import { defaults, isDefault, type Values } from "./model/parameters";
+import { playgroundAddress } from "./model/playground";
+import { Runner } from "./model/runner";
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "./model/settings";
+import type { TakenFiles } from "./model/taken-files";
+import "./output-view";
+import "./parameter-form";
+import type { ParameterForm, ValueDetail } from "./parameter-form";
+import "./source-view";
+import type { SourceView } from "./source-view";
+import { controls } from "./styles/controls";
+import { layout } from "./styles/lab";
+import { result } from "./styles/result";
+import { tokens } from "./styles/tokens";
+import { notices } from "./views/notices";
+import { programPicker } from "./views/program-picker";
+import { resultView } from "./views/result-view";
+import { supportView } from "./views/support-view";
+import { LABELS, SETTING_HINTS } from "./words/labels";
+import { remarkText } from "./words/problems";
+import { announcement } from "./words/verdict";
+
+/** What the lab is made of; handed in once, before the element is defined. */
+export interface LabParts {
+  catalogue: readonly Program[];
+  support: Support;
+  createEngine(): EngineFace;
+}
+
+type Readiness = "preparing" | "ready" | "broken";
+
+/** Attributes that are not the lab's own. */
+const FOREIGN_ATTRIBUTE =
+  /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|aria-.*|data-.*)$/;
+const SETTING_PARAMS = Object.values(SETTINGS);
+const NO_MARKS: readonly never[] = [];
+
+export class InterlockLab extends LitElement {
+  static override styles = [tokens, controls, layout, result];
+  /** What every lab of the page is made of. */
+  static parts: LabParts;
+
+  /** Whether the lab keeps the page's address in step. */
+  @property({ type: Boolean }) address = false;
+
+  @state() private lab: LabState = readPairs([], InterlockLab.parts.catalogue).state;
+  @state() private remarks: readonly string[] = [];
+  @state() private readiness: Readiness = "preparing";
+  @state() private illegal = false;
+  @state() private taken: TakenFiles | null = null;
+  @state() private pickerOpen = false;
+  @state() private wholeSource = false;
+  @state() private announced = "";
+  @state() private shareText: string = LABELS.share;
+
+  @query("interlock-source-view") private readonly sourceView!: SourceView;
+  @query(".parameters") private readonly form!: ParameterForm | null;
+  @query("#result") private readonly resultPlace!: HTMLElement;
+  @query("h1") private readonly heading!: HTMLElement;
+
+  readonly #runner = new Runner(() => this.#renderSoon());
+  #engine: EngineFace | null = null;
+  #observer = new MutationObserver((changes) => {
+    if (changes.some(({ attributeName }) => !FOREIGN_ATTRIBUTE.test(attributeName ?? "")))
+      this.#readAttributes();
+  });
+  /** What the engine was last asked to be ready for. */
+  #preparedFor = "";
+  #frame = 0;
+
+  /** The engine that runs the programs. Another one may be put in its place while nothing runs. */
+  get engine(): EngineFace | null {
+    if (this.#engine === null && this.#support.ok) this.#engine = InterlockLab.parts.createEngine();
+    return this.#engine;
+  }
+
+  set engine(engine: EngineFace | null) {
+    this.#engine?.dispose();
+    this.#engine = engine;
+    this.#preparedFor = "";
+    this.#prepare();
+  }
+
+  /** Runs the chosen program with the chosen parameters and settings; resolves to the report of the last run. */
+  async run(): Promise<Report> {
+    const { engine } = this;
+    const support = this.#support;
+    if (engine === null || !support.ok)
+      throw new Error(`programs cannot run here: ${support.ok ? "engine" : support.missing}`);
+    if (this.illegal) throw new Error("a parameter holds no legal value");
+    const { settings } = this.lab;
+    this.announced = LABELS.running;
+    this.#showResult();
+    try {
+      const report = await this.#runner.run(engine, this.#request(), settings.repeat);
+      this.announced = announcement(report, settings.limit);
+      this.dispatchEvent(
+        new CustomEvent("interlock-report", { detail: report, bubbles: true, composed: true }),
+      );
+      return report;
+    } finally {
+      this.#preparedFor = "";
+      this.#prepare();
+    }
+  }
+
+  /** Ends the run that goes on, if one does. */
+  stop(): void {
+    if (this.#engine !== null) this.#runner.stop(this.#engine);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.address) {
+      this.#readAddress();
+      window.addEventListener("popstate", this.#readAddress);
+    } else {
+      this.#readAttributes();
+      this.#observer.observe(this, { attributes: true });
+    }
+    // A lab that is the page takes its keys wherever the focus is; one among other things only its own.
+    (this.address ? document : this).addEventListener("keydown", this.#key as EventListener);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("popstate", this.#readAddress);
+    for (const target of [document, this]) target.removeEventListener("keydown", this.#key as EventListener);
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.stop();
+    this.#engine?.dispose();
+    this.#engine = null;
+    this.#preparedFor = "";
+  }
+
+  override render(): TemplateResult {
+    const { program, values } = this.lab;
+    const { catalogue } = InterlockLab.parts;
+    const report = this.#runner.series?.report ?? null;
+    return html`<div class="lab">
+      <a class="skip button" href="#program" @click=${this.#skip}>${LABELS.skip}</a>
+      <div class="visually-hidden" role="status">${this.announced}</div>
+      ${programPicker({
+        catalogue,
+        current: program,
+        open: this.pickerOpen,
+        toggle: () => {
+          this.pickerOpen = !this.pickerOpen;
+        },
+        address: (other) =>
+          writeAddress({ program: other, values: defaults(other), settings: DEFAULT_SETTINGS }),
+        pick: (other) => this.#pick(other),
+      })}
+      <div aria-live="polite">
+        ${notices(this.remarks, () => {
+          this.remarks = [];
+        })}
+      </div>
+      <div class="columns">
+        <div class="study">
+          <header class="head">
+            <h1 tabindex="-1">${program.title}</h1>
+            <p>${program.summary}</p>
+            ${program.watch_for === "" ? nothing : html`<p class="watch"><b>${LABELS.watchFor}:</b> ${program.watch_for}</p>`}
+            <div class="links">
+              <button type="button" @click=${this.#share}>${this.shareText}</button>
+              <a class="button" href=${playgroundAddress(program, values)} target="_blank" rel="noopener noreferrer">
+                ${LABELS.playground} <span aria-hidden="true">↗</span><span class="visually-hidden">${LABELS.newTab}</span>
+              </a>
+            </div>
+          </header>
+          ${this.#source(report)}
+        </div>
+        <div class="work">${this.#controls()} ${this.#runBar()} ${this.#result()}</div>
+      </div>
+    </div>`;
+  }
+
+  #source(report: Report | null): TemplateResult {
+    const { program } = this.lab;
+    const lines = program.source.trimEnd().split("\n").length;
+    return html`<section class="source ${this.wholeSource ? "whole" : ""}" aria-label=${LABELS.source}>
+      <interlock-source-view
+        .source=${program.source}
+        .label=${LABELS.sourceLabel(program.title)}
+        .marks=${report === null ? NO_MARKS : this.#marks(report)}
+      ></interlock-source-view>
+      <button
+        type="button"
+        class="more"
+        @click=${() => {
+          this.wholeSource = !this.wholeSource;
+        }}
+      >
+        ${this.wholeSource ? LABELS.showLess : LABELS.showAll(lines)}
+      </button>
+    </section>`;
+  }
+
+  #controls(): TemplateResult {
+    const { program, values, settings } = this.lab;
+    const pristine = isDefault(program, values) && !this.illegal;
+    return html`<section class="controls" aria-labelledby="parameters-title">
+      <div class="section-head">
+        <h2 id="parameters-title">${LABELS.parameters}</h2>
+        ${
+          program.params.length === 0
+            ? nothing
+            : html`<button
+              type="button"
+              class="quiet"
+              aria-label=${LABELS.resetLabel}
+              aria-disabled=${pristine ? "true" : "false"}
+              @click=${() => this.#reset()}
+            >
+              ${LABELS.reset}
+            </button>`
+        }
+      </div>
+      ${program.params.length === 0 ? html`<p class="absent">${LABELS.noParameters}</p>` : nothing}
+      <interlock-parameter-form
+        class="parameters"
+        .params=${program.params}
+        .values=${values}
+        @value-input=${(event: CustomEvent<ValueDetail>) => this.#setValue(event.detail, false)}
+        @value-change=${(event: CustomEvent<ValueDetail>) => this.#setValue(event.detail, true)}
+        @legality=${this.#legality}
+        @show-line=${(event: CustomEvent<number>) => this.#showLine(event.detail)}
+      ></interlock-parameter-form>
+      ${
+        program.files
+          ? html`<interlock-file-intake
+            .taken=${this.taken}
+            @files-taken=${(event: CustomEvent<TakenFiles | null>) => {
+              this.taken = event.detail;
+            }}
+          ></interlock-file-intake>`
+          : nothing
+      }
+      <div class="settings" role="group" aria-label=${LABELS.settings}>
+        <interlock-parameter-form
+          class="settings-form"
+          compact
+          .params=${SETTING_PARAMS}
+          .values=${settings as unknown as Values}
+          .hints=${SETTING_HINTS}
+          @value-input=${(event: CustomEvent<ValueDetail>) => this.#setSetting(event.detail, false)}
+          @value-change=${(event: CustomEvent<ValueDetail>) => this.#setSetting(event.detail, true)}
+          @legality=${this.#legality}
+        ></interlock-parameter-form>
+      </div>
+    </section>`;
+  }
+
+  #runBar(): TemplateResult {
+    const support = this.#support;
+    if (!support.ok) return supportView(support.missing);
+    const { running } = this.#runner;
+    const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+    const status = this.illegal
+      ? LABELS.invalid
+      : running
+        ? ""
+        : { preparing: LABELS.preparing, ready: LABELS.ready, broken: LABELS.engineBroken }[this.readiness];
+    return html`<div class="run-bar">
+      <button
+        type="button"
+        class="run"
+        aria-disabled=${running || this.illegal ? "true" : "false"}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        @click=${this.#tryRun}
+      >
+        <span aria-hidden="true">▶</span> ${LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : "Ctrl ↵"}</kbd>
+      </button>
+      <button
+        type="button"
+        class="stop"
+        aria-disabled=${running ? "false" : "true"}
+        aria-keyshortcuts="Escape"
+        @click=${() => this.stop()}
+      >
+        <span aria-hidden="true">■</span> ${LABELS.stop} <kbd aria-hidden="true">Esc</kbd>
+      </button>
+      <span class="status">${status}</span>
+    </div>`;
+  }
+
+  #result(): TemplateResult {
+    return html`<section class="result" id="result" aria-labelledby="result-title">
+      ${resultView({
+        series: this.#runner.series,
+        program: this.lab.program,
+        values: this.lab.values,
+        showLine: (line) => this.#showLine(line),
+      })}
+    </section>`;
+  }
+
+  get #support(): Support {
+    return InterlockLab.parts.support;
+  }
+
+  #marksFor: Report | null = null;
+  #marksKept: ReturnType<typeof marksOf> = [];
+
+  /** The same list for the same report, so that the source view sees a change only where there is one. */
+  #marks(report: Report): ReturnType<typeof marksOf> {
+    if (this.#marksFor !== report) {
+      this.#marksFor = report;
+      this.#marksKept = marksOf(report);
+    }
+    return this.#marksKept;
+  }
+
+  #request(): RunRequest {
+    const { program, values, settings } = this.lab;
+    return {
+      program: program.name,
+      params: values,
+      liveThreads: liveThreads(program.live_threads, values),
+      usesRayon: program.uses_rayon,
+      tracing: settings.tracing,
+      limitMs: settings.limit * 1000,
+      freshInstance: program.has_statics,
+      ...(program.files && this.taken !== null && this.taken.files.length > 0
+        ? { files: this.taken.files, args: this.taken.args }
+        : {}),
+    };
+  }
+
+  /** Has the engine make ready for what would run now. */
+  #prepare(): void {
+    const { engine } = this;
+    if (engine === null || this.#runner.running || !this.isConnected) return;
+    const { program, values } = this.lab;
+    const threads = liveThreads(program.live_threads, values);
+    const wanted = `${threads} ${program.uses_rayon}`;
+    if (wanted === this.#preparedFor) return;
+    this.#preparedFor = wanted;
+    this.#setReadiness("preparing");
+    engine.prepare(threads, program.uses_rayon).then(
+      () => {
+        if (this.#preparedFor === wanted && engine === this.#engine) this.#setReadiness("ready");
+      },
+      () => {
+        if (this.#preparedFor === wanted && engine === this.#engine) this.#setReadiness("broken");
+      },
+    );
+  }
+
+  #setReadiness(readiness: Readiness): void {
+    this.readiness = readiness;
+    this.toggleAttribute("ready", readiness === "ready");
+    if (readiness === "ready")
+      this.dispatchEvent(new CustomEvent("interlock-ready", { bubbles: true, composed: true }));
+  }
+
+  #take({ state: taken, remarks }: Reading): void {
+    if (taken.program !== this.lab.program) this.#leaveProgram();
+    this.lab = taken;
+    this.remarks = remarks.map(remarkText);
+    this.form?.discardDrafts();
+    this.#prepare();
+  }
+
+  /** What belongs to the program that is left: its run, its results, its files. */
+  #leaveProgram(): void {
+    this.stop();
+    this.#runner.clear();
+    this.taken = null;
+    this.wholeSource = false;
+  }
+
+  readonly #readAddress = (): void => {
+    const reading = readAddress(location.search, InterlockLab.parts.catalogue);
+    this.#take(reading);
+    if (reading.remarks.length > 0) history.replaceState(null, "", writeAddress(reading.state));
+    this.#nameThePage();
+  };
+
+  #readAttributes(): void {
+    const pairs = [...this.attributes]
+      .filter(({ name }) => !FOREIGN_ATTRIBUTE.test(name))
+      .map(({ name, value }) => [name, value] as const);
+    this.#take(readPairs(pairs, InterlockLab.parts.catalogue));
+  }
+
+  /** Puts the state into the page's address; Back then leads to the state before. */
+  #writeAddress(): void {
+    if (!this.address) return;
+    const query = writeAddress(this.lab);
+    if (query !== location.search) history.pushState(null, "", query + location.hash);
+    this.#nameThePage();
+  }
+
+  #nameThePage(): void {
+    if (this.address) document.title = `${this.lab.program.title} – Interlock`;
+  }
+
+  #pick(program: Program): void {
+    this.#take({ state: { ...this.lab, program, values: defaults(program) }, remarks: [] });
+    this.pickerOpen = false;
+    this.#writeAddress();
+    void this.updateComplete.then(() => this.heading.focus());
+  }
+
+  #setValue({ name, value }: ValueDetail, settled: boolean): void {
+    this.lab = { ...this.lab, values: { ...this.lab.values, [name]: value } };
+    if (!settled) return;
+    this.#writeAddress();
+    this.#prepare();
+  }
+
+  #setSetting({ name, value }: { name: string; value: ParamValue }, settled: boolean): void {
+    this.lab = { ...this.lab, settings: { ...this.lab.settings, [name as keyof Settings]: value } };
+    if (settled) this.#writeAddress();
+  }
+
+  #reset(): void {
+    this.form?.discardDrafts();
+    this.lab = { ...this.lab, values: defaults(this.lab.program) };
+    this.#writeAddress();
+    this.#prepare();
+  }
+
+  readonly #legality = (): void => {
+    const forms = this.renderRoot.querySelectorAll("interlock-parameter-form");
+    this.illegal = [...forms].some((form) => form.illegal);
+  };
+
+  readonly #tryRun = (): void => {
+    if (this.#runner.running || this.illegal || !this.#support.ok) return;
+    // A rejection means that the engine could not be loaded, which the result view says.
+    this.run().catch(() => {});
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.#tryRun();
+    } else if (event.key === "Escape") {
+      if (this.#runner.running) this.stop();
+      else this.pickerOpen = false;
+    }
+  };
+
+  readonly #share = async (): Promise<void> => {
+    const address = new URL(writeAddress(this.lab), location.href).href;
+    const copied = await navigator.clipboard?.writeText(address).then(
+      () => true,
+      () => false,
+    );
+    this.shareText = copied ? LABELS.shared : LABELS.share;
+    if (copied) this.announced = LABELS.shared;
+    else this.remarks = [LABELS.shareFailed(address)];
+  };
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.heading.focus();
+  };
+
+  #showLine(line: number): void {
+    const text = this.sourceView.showLine(line);
+    this.announced = `${line}: ${text}`;
+  }
+
+  /** Brings the result into view where it is below the edge of the screen. */
+  #showResult(): void {
+    void this.updateComplete.then(() => {
+      if (this.resultPlace.getBoundingClientRect().top < window.innerHeight * 0.75) return;
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      this.resultPlace.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    });
+  }
+
+  /** At most one rendering a frame, however fast a series of short runs goes. */
+  #renderSoon(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.requestUpdate();
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "interlock-lab": InterlockLab;
+  }
+}

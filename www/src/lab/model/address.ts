@@ -1,0 +1,102 @@
+// The lab's state as name and value pairs, as they stand in the query of an address and in the attributes of the
+// element: `program`, each parameter in lower case with hyphens (`THREAD_COUNT` is `thread-count`), and `run-repeat`,
+// `run-limit`, `run-tracing`. Reading never fails: what is unknown or illegal becomes a remark, and the nearest legal
+// state is taken. Writing leaves out what has its default.
+
+import type { Param } from "../../generated/Param";
+import type { ParamValue } from "../../generated/ParamValue";
+import type { Program } from "../../generated/Program";
+import { defaults, type Problem, parse, textOf, type Values } from "./parameters";
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "./settings";
+
+/** What the lab shows and would run. */
+export interface LabState {
+  program: Program;
+  values: Values;
+  settings: Settings;
+}
+
+/** Something in an address that could not be taken as it stood. */
+export type Remark =
+  | { kind: "unknown-program"; text: string; taken: Program }
+  | { kind: "unknown-name"; text: string; program: Program }
+  | { kind: "illegal-value"; param: Param; problem: Problem };
+
+export interface Reading {
+  state: LabState;
+  remarks: Remark[];
+}
+
+const RUN = "run-";
+
+/** The name of a parameter in an address. */
+export function addressName(parameter: string): string {
+  return parameter.toLowerCase().replaceAll("_", "-");
+}
+
+/** Reads pairs of names and values. Where a name comes twice, the first counts. */
+export function readPairs(
+  pairs: Iterable<readonly [string, string]>,
+  catalogue: readonly Program[],
+): Reading {
+  const first = catalogue[0];
+  if (first === undefined) throw new Error("the catalogue holds no programs");
+  const given = new Map<string, string>();
+  for (const [name, text] of pairs) {
+    const key = addressName(name);
+    if (!given.has(key)) given.set(key, text);
+  }
+
+  const remarks: Remark[] = [];
+  const wanted = given.get("program");
+  given.delete("program");
+  const program = catalogue.find((candidate) => candidate.name === wanted) ?? first;
+  if (wanted !== undefined && wanted !== program.name) {
+    remarks.push({ kind: "unknown-program", text: wanted, taken: program });
+  }
+
+  const take = (param: Param, text: string): ParamValue => {
+    const parsed = parse(param, text);
+    if (parsed.ok) return parsed.value;
+    remarks.push({ kind: "illegal-value", param, problem: parsed.problem });
+    return parsed.problem.nearest;
+  };
+
+  const values = defaults(program);
+  const settings: Record<keyof Settings, ParamValue> = { ...DEFAULT_SETTINGS };
+  for (const [name, text] of given) {
+    const param = program.params.find((candidate) => addressName(candidate.name) === name);
+    const setting = settingNamed(name);
+    if (param !== undefined) values[param.name] = take(param, text);
+    else if (setting !== undefined) settings[setting] = take(SETTINGS[setting], text);
+    else if (wanted === undefined || wanted === program.name) {
+      // The parameters of a program that does not exist are not worth a remark each.
+      remarks.push({ kind: "unknown-name", text: name, program });
+    }
+  }
+  return { state: { program, values, settings: settings as unknown as Settings }, remarks };
+}
+
+/** Reads the query part of an address, with or without its question mark. */
+export function readAddress(query: string, catalogue: readonly Program[]): Reading {
+  return readPairs(new URLSearchParams(query), catalogue);
+}
+
+/** The query part of the address of a state, beginning with a question mark. */
+export function writeAddress(state: LabState): string {
+  const query = new URLSearchParams({ program: state.program.name });
+  for (const param of state.program.params) {
+    const value = state.values[param.name];
+    if (value !== undefined && value !== param.default) query.set(addressName(param.name), textOf(value));
+  }
+  for (const name of Object.keys(SETTINGS) as (keyof Settings)[]) {
+    const value = state.settings[name];
+    if (value !== DEFAULT_SETTINGS[name]) query.set(RUN + name, textOf(value));
+  }
+  return `?${query}`;
+}
+
+function settingNamed(name: string): keyof Settings | undefined {
+  const rest = name.startsWith(RUN) ? name.slice(RUN.length) : "";
+  return rest in SETTINGS ? (rest as keyof Settings) : undefined;
+}

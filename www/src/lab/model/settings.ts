@@ -1,0 +1,39 @@
+// How a program is run, as opposed to what it does: how often, for how long at most, and whether events are recorded.
+// Described like parameters, so that the same fields and checks serve both.
+
+import type { Param } from "../../generated/Param";
+
+export interface Settings {
+  /** Runs one after the other. */
+  repeat: number;
+  /** Time limit of one run, in seconds. */
+  limit: number;
+  /** Whether events are recorded. */
+  tracing: boolean;
+}
+
+export const SETTINGS: { readonly [key in keyof Settings]: Param } = {
+  repeat: {
+    name: "repeat",
+    doc: "Runs, one after the other",
+    line: 0,
+    default: 1,
+    kind: { type: "integer", min: 1, max: 1000, unit: null },
+  },
+  limit: {
+    name: "limit",
+    doc: "Time limit of a run",
+    line: 0,
+    default: 10,
+    kind: { type: "float", min: 0.1, max: 600, unit: "s" },
+  },
+  tracing: {
+    name: "tracing",
+    doc: "Record what threads and locks do",
+    line: 0,
+    default: true,
+    kind: { type: "bool" },
+  },
+};
+
+export const DEFAULT_SETTINGS: Settings = { repeat: 1, limit: 10, tracing: true };

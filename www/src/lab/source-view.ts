@@ -1,0 +1,182 @@
+// The program's source: highlighted, numbered, read only, with notes below the lines that a verdict points at. It can
+// be scrolled with the keyboard, and asked to show a line.
+
+import { StreamLanguage, syntaxHighlighting } from "@codemirror/language";
+import { rust } from "@codemirror/legacy-modes/mode/rust";
+import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView, lineNumbers, WidgetType } from "@codemirror/view";
+import { tagHighlighter, tags } from "@lezer/highlight";
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import type { Mark } from "./model/marks";
+import { notesText } from "./words/marks";
+
+const setMarks = StateEffect.define<readonly Mark[]>();
+const setShown = StateEffect.define<number | null>();
+
+const highlighter = tagHighlighter([
+  { tag: tags.keyword, class: "tok-keyword" },
+  { tag: [tags.typeName, tags.className, tags.standard(tags.name)], class: "tok-type" },
+  { tag: [tags.string, tags.special(tags.string), tags.character], class: "tok-text" },
+  { tag: [tags.number, tags.atom, tags.bool], class: "tok-number" },
+  { tag: tags.comment, class: "tok-comment" },
+]);
+
+class NoteWidget extends WidgetType {
+  constructor(private readonly mark: Mark) {
+    super();
+  }
+
+  override eq(other: NoteWidget): boolean {
+    return notesText(this.mark.notes) === notesText(other.mark.notes) && this.mark.kind === other.mark.kind;
+  }
+
+  override toDOM(): HTMLElement {
+    const note = document.createElement("div");
+    note.className = `note ${this.mark.kind}`;
+    note.textContent = notesText(this.mark.notes);
+    return note;
+  }
+}
+
+/** Decorations of the marked lines and of the line that was asked for last. */
+const decorations = StateField.define<{ marks: readonly Mark[]; shown: number | null; set: DecorationSet }>({
+  create: () => ({ marks: [], shown: null, set: Decoration.none }),
+  update(value, transaction) {
+    let { marks, shown } = value;
+    for (const effect of transaction.effects) {
+      if (effect.is(setMarks)) marks = effect.value;
+      if (effect.is(setShown)) shown = effect.value;
+    }
+    if (marks === value.marks && shown === value.shown && !transaction.docChanged) return value;
+    const { doc } = transaction.state;
+    const ranges = [];
+    for (const mark of marks) {
+      if (mark.line > doc.lines) continue;
+      const line = doc.line(mark.line);
+      ranges.push(Decoration.line({ class: `marked ${mark.kind}` }).range(line.from));
+      ranges.push(Decoration.widget({ widget: new NoteWidget(mark), block: true, side: 1 }).range(line.to));
+    }
+    if (shown !== null && shown <= doc.lines) {
+      ranges.push(Decoration.line({ class: "shown" }).range(doc.line(shown).from));
+    }
+    return { marks, shown, set: Decoration.set(ranges, true) };
+  },
+  provide: (field) => EditorView.decorations.from(field, (value) => value.set),
+});
+
+const theme = EditorView.theme({
+  "&": {
+    height: "100%",
+    backgroundColor: "var(--panel)",
+    color: "var(--ink)",
+    fontSize: "var(--code-size, 0.8125rem)",
+  },
+  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", overflow: "auto" },
+  ".cm-content": { padding: "0.6rem 0" },
+  ".cm-line": { padding: "0 0.9rem 0 0.6rem" },
+  ".cm-gutters": { backgroundColor: "var(--panel)", color: "var(--ink-soft)", border: "0" },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 0.3rem 0 0.7rem", minWidth: "2.6rem" },
+  ".tok-keyword": { color: "var(--code-keyword)", fontWeight: "600" },
+  ".tok-type": { color: "var(--code-type)" },
+  ".tok-text": { color: "var(--code-text)" },
+  ".tok-number": { color: "var(--code-number)" },
+  ".tok-comment": { color: "var(--code-comment)", fontStyle: "italic" },
+  ".marked": { backgroundColor: "var(--mark)", boxShadow: "inset 3px 0 0 var(--ended)" },
+  ".marked.panicked": { boxShadow: "inset 3px 0 0 var(--wrong)" },
+  ".marked.waits": { boxShadow: "inset 3px 0 0 var(--stuck)" },
+  ".shown": { outline: "1.5px solid var(--accent)", outlineOffset: "-1.5px" },
+  ".note": {
+    padding: "0.1rem 0.9rem 0.25rem 1.6rem",
+    backgroundColor: "var(--mark)",
+    fontFamily: "var(--sans)",
+    fontSize: "var(--small)",
+    fontWeight: "600",
+    whiteSpace: "normal",
+  },
+  ".note::before": { content: '"↑ "' },
+});
+
+@customElement("interlock-source-view")
+export class SourceView extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      min-height: 0;
+    }
+
+    div {
+      height: 100%;
+    }
+  `;
+
+  @property({ attribute: false }) source = "";
+  @property({ attribute: false }) label = "";
+  @property({ attribute: false }) marks: readonly Mark[] = [];
+
+  @query("div") private readonly place!: HTMLElement;
+  #view: EditorView | null = null;
+
+  /** Scrolls to a line (counted from 1), sets it off, and returns its text. */
+  showLine(number: number): string {
+    const view = this.#view;
+    if (view === null || number < 1 || number > view.state.doc.lines) return "";
+    const line = view.state.doc.line(number);
+    view.dispatch({
+      effects: [setShown.of(number), EditorView.scrollIntoView(line.from, { y: "center" })],
+    });
+    return line.text.trim();
+  }
+
+  override render() {
+    return html`<div></div>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("source") || changed.has("label") || this.#view === null) {
+      this.#view?.setState(this.#state());
+      this.#view ??= new EditorView({
+        state: this.#state(),
+        parent: this.place,
+        root: this.renderRoot as ShadowRoot,
+      });
+      this.#view.dispatch({ effects: setMarks.of(this.marks) });
+    } else if (changed.has("marks")) {
+      this.#view.dispatch({ effects: [setMarks.of(this.marks), setShown.of(null)] });
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view?.destroy();
+    this.#view = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  #state(): EditorState {
+    return EditorState.create({
+      doc: this.source.trimEnd(),
+      extensions: [
+        EditorState.readOnly.of(true),
+        EditorView.editable.of(false),
+        EditorView.contentAttributes.of({ tabindex: "0", "aria-label": this.label, "aria-readonly": "true" }),
+        lineNumbers(),
+        StreamLanguage.define(rust),
+        syntaxHighlighting(highlighter),
+        decorations,
+        theme,
+      ],
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "interlock-source-view": SourceView;
+  }
+}

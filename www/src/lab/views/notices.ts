@@ -1,0 +1,14 @@
+// Remarks at the top of the lab that stay until they are dismissed.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { LABELS } from "../words/labels";
+
+export function notices(texts: readonly string[], dismiss: () => void): TemplateResult | typeof nothing {
+  if (texts.length === 0) return nothing;
+  return html`<div class="notices">
+    <ul>
+      ${texts.map((text) => html`<li>${text}</li>`)}
+    </ul>
+    <button type="button" class="quiet" @click=${dismiss}>${LABELS.dismiss}</button>
+  </div>`;
+}

@@ -1,0 +1,21 @@
+// Stands where the Run button would be when programs cannot run here: what is missing, why, and what to do.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Missing } from "../engine-face";
+import { LABELS } from "../words/labels";
+import { supportText } from "../words/problems";
+
+export function supportView(missing: Missing): TemplateResult {
+  const framed = window.parent !== window;
+  const text = supportText(missing, framed, location.protocol === "file:");
+  return html`<section class="support" aria-labelledby="support-title">
+    <h2 id="support-title">${text.title}</h2>
+    <p>${text.why}</p>
+    <p>${text.advice}</p>
+    ${
+      framed && missing === "isolation"
+        ? html`<p><a class="button" href=${location.href} target="_blank" rel="noopener">${LABELS.openAlone}</a></p>`
+        : nothing
+    }
+  </section>`;
+}

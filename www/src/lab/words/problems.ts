@@ -1,0 +1,118 @@
+// What is wrong with a value or an address, why the lab cannot run here, and what to do about it.
+
+import type { Param } from "../../generated/Param";
+import type { Missing } from "../engine-face";
+import type { Remark } from "../model/address";
+import { addressName } from "../model/address";
+import { type Problem, textOf } from "../model/parameters";
+import { plainNumber, size } from "../model/quantities";
+import type { LeftOutReason } from "../model/taken-files";
+
+/** `1 to 1,000,000 increments`, `"ordered" or "as-given"`, `on or off`. */
+export function rangeText(param: Param): string {
+  const { kind } = param;
+  switch (kind.type) {
+    case "bool":
+      return "on or off";
+    case "choice":
+      return kind.options.map((option) => `“${option}”`).join(" or ");
+    default:
+      return `${plainNumber(kind.min)} to ${plainNumber(kind.max)}${kind.unit === null ? "" : ` ${kind.unit}`}`;
+  }
+}
+
+/** Names the value, what is wrong with it and the range. The nearest legal value is said by whoever offers it. */
+export function problemText(param: Param, problem: Problem): string {
+  const { name } = param;
+  const range = rangeText(param);
+  switch (problem.kind) {
+    case "empty":
+      return `${name} needs a value: ${range}.`;
+    case "not-a-number":
+      return `“${problem.text}” is not a number. ${name} takes ${range}.`;
+    case "not-whole":
+      return `${problem.text} is not a whole number. ${name} takes ${range}.`;
+    case "too-small":
+      return `${problem.text} is too small. ${name} takes ${range}.`;
+    case "too-large":
+      return `${problem.text} is too large. ${name} takes ${range}.`;
+    case "not-an-option":
+      return `“${problem.text}” is not known. ${name} takes ${range}.`;
+  }
+}
+
+/** A legal value as a sentence shows it. */
+export function valueText(value: boolean | number | string): string {
+  return typeof value === "number" ? plainNumber(value) : textOf(value);
+}
+
+/** What could not be taken from an address as it stood, and what was taken instead. */
+export function remarkText(remark: Remark): string {
+  switch (remark.kind) {
+    case "unknown-program":
+      return `There is no program “${remark.text}”. This is “${remark.taken.title}” instead.`;
+    case "unknown-name": {
+      const names = remark.program.params.map((param) => addressName(param.name)).join(", ");
+      return `“${remark.text}” in the address is not a parameter of this program and was ignored. Its parameters are: ${names}.`;
+    }
+    case "illegal-value":
+      return `${problemText(remark.param, remark.problem)} The nearest legal value, ${valueText(remark.problem.nearest)}, was taken.`;
+  }
+}
+
+/** Why the lab cannot run programs here. */
+export interface SupportText {
+  title: string;
+  why: string;
+  advice: string;
+}
+
+export function supportText(missing: Missing, framed: boolean, fromFile: boolean): SupportText {
+  const title = "Programs cannot run on this page";
+  const other = "The programs can still be read here and run in the Rust Playground.";
+  if (missing !== "isolation") {
+    const what: Record<Exclude<Missing, "isolation">, string> = {
+      "shared-memory": "memory that several threads can share (SharedArrayBuffer)",
+      "wasm-threads": "threads in WebAssembly (shared memory and atomic instructions)",
+      "wasm-exceptions": "exceptions in WebAssembly, which a Rust panic needs to unwind the stack",
+      workers: "web workers, which are the threads of a web page",
+    };
+    return {
+      title,
+      why: `This browser lacks ${what[missing]}.`,
+      advice: `A current Chrome, Edge, Firefox or Safari has it. ${other}`,
+    };
+  }
+  if (fromFile) {
+    return {
+      title,
+      why: "It was opened from a file, and browsers share memory between threads only on pages that come from a server.",
+      advice: `Run ./build.sh serve and open the address that it prints. ${other}`,
+    };
+  }
+  const why =
+    "Browsers share memory between threads only on isolated pages, which are served with the two headers " +
+    "Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp.";
+  if (framed) {
+    return {
+      title,
+      why: `${why} The page around this frame is not isolated.`,
+      advice: `In a tab of its own this page may have threads. ${other}`,
+    };
+  }
+  return {
+    title,
+    why: `${why} This page came without them, or over plain http from another machine.`,
+    advice: `Its server has to send both headers with every file, over https or from this machine. ${other}`,
+  };
+}
+
+const LEFT_OUT: Record<LeftOutReason, string> = {
+  "too-large": "left out, because with it the files would exceed 64 MiB in all",
+  unreadable: "left out, because the browser could not read it",
+  "build-folder": "left out, because tools made or fetched what is in it",
+};
+
+export function leftOutText(path: string, bytes: number, reason: LeftOutReason): string {
+  return `${path} (${size(bytes)}): ${LEFT_OUT[reason]}.`;
+}
