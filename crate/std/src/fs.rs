@@ -3,8 +3,8 @@
 use ::std::collections::{BTreeMap, BTreeSet};
 use ::std::ffi::OsString;
 use ::std::fs as real;
-use ::std::ops::Bound;
 use ::std::io::{Error, ErrorKind, Result};
+use ::std::ops::Bound;
 use ::std::path::{Component, Path, PathBuf};
 use ::std::sync::Arc;
 

@@ -326,8 +326,8 @@ impl ThreadRecord {
             WaitKind::Write => (EventKind::WriteAcquire, unsafe { cell.next_sequence_exclusive() }),
             _ => (EventKind::ReadAcquire, cell.next_sequence()),
         };
-        // SAFETY: called by the owning thread only; the borrow ends before `push`.
         let weight = {
+            // SAFETY: called by the owning thread only; the borrow ends before `push`.
             let local = unsafe { &mut *self.local.get() };
             local.acquisitions += 1;
             local.tally(held.object, &self.session).acquisitions += 1;

@@ -80,9 +80,7 @@ fn stuck_threads(threads: &[Doing]) -> Vec<bool> {
 fn find_cycle(threads: &[Doing], stuck: &[bool]) -> Vec<usize> {
     for start in (0..threads.len()).filter(|&thread| stuck[thread]) {
         let mut path = vec![start];
-        loop {
-            let Doing::WaitsFor { threads: granters, .. } = &threads[path[path.len() - 1]] else { break };
-            let Some(&next) = granters.iter().find(|&&other| stuck[other]) else { break };
+        while let Some(next) = stuck_granter(&threads[path[path.len() - 1]], stuck) {
             if let Some(from) = path.iter().position(|&seen| seen == next) {
                 return path.split_off(from);
             }
@@ -90,6 +88,11 @@ fn find_cycle(threads: &[Doing], stuck: &[bool]) -> Vec<usize> {
         }
     }
     Vec::new()
+}
+
+fn stuck_granter(doing: &Doing, stuck: &[bool]) -> Option<usize> {
+    let Doing::WaitsFor { threads, .. } = doing else { return None };
+    threads.iter().copied().find(|&other| stuck[other])
 }
 
 #[cfg(test)]

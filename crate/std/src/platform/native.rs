@@ -45,4 +45,3 @@ pub(crate) fn yield_now() {
 pub(crate) fn available_parallelism() -> io::Result<NonZero<usize>> {
     thread::available_parallelism()
 }
-

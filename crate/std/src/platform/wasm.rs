@@ -14,7 +14,6 @@ use ::std::time::Duration;
 
 use wasm_bindgen::prelude::*;
 
-
 type Body = Box<dyn FnOnce() + Send>;
 
 /// A thread that waits for a host: its name in the views, and what it runs.

@@ -119,27 +119,17 @@ pub fn start(subject: Subject, mut options: Options, main: fn()) -> Result<Run, 
     let session = Session::start(settings);
     let main = thread::spawn_main(&session, main).map_err(StartError::NoThread)?;
     let unchanged = Unchanged { version: 0, since: 0.0 };
-    Ok(Run {
-        session,
-        subject,
-        options,
-        main,
-        ended: None,
-        deadlock: None,
-        output_seen: 0,
-        looked_at: 0.0,
-        unchanged,
-    })
+    Ok(Run { session, subject, options, main, ended: None, deadlock: None, output_seen: 0, looked_at: 0.0, unchanged })
 }
 
 impl Run {
     /// Looks after the run. Never blocks. To be called every few milliseconds until it has ended.
     pub fn poll(&mut self) -> Poll {
         let now = self.session.elapsed_micros();
-        if self.ended.is_none() {
-            if let Some(verdict) = self.ending(now) {
-                self.end(verdict, now);
-            }
+        if self.ended.is_none()
+            && let Some(verdict) = self.ending(now)
+        {
+            self.end(verdict, now);
         }
         match self.ended {
             Some((verdict, _)) => Poll::Ended(verdict),

@@ -53,11 +53,9 @@ impl Condvar {
     /// See [`real::Condvar::wait`].
     #[track_caller]
     pub fn wait<'a, T>(&self, guard: MutexGuard<'a, T>) -> LockResult<MutexGuard<'a, T>> {
-        self.release_and_wait(guard, false, Site::of(Location::caller()), |inner| {
-            match self.inner.wait(inner) {
-                Ok(inner) => Ok((inner, ())),
-                Err(poisoned) => Err((poisoned.into_inner(), ())),
-            }
+        self.release_and_wait(guard, false, Site::of(Location::caller()), |inner| match self.inner.wait(inner) {
+            Ok(inner) => Ok((inner, ())),
+            Err(poisoned) => Err((poisoned.into_inner(), ())),
         })
         .map(|(guard, ())| guard)
         .map_err(|poisoned| PoisonError::new(poisoned.into_inner().0))

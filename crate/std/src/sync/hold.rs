@@ -4,11 +4,11 @@
 
 use ::std::thread::panicking;
 
+use ::std::sync::atomic::Ordering;
 use interlock_trace::WaitKind;
 use interlock_trace::event::Site;
 use interlock_trace::object::ObjectCell;
 use interlock_trace::thread::with_current;
-use ::std::sync::atomic::Ordering;
 
 pub(crate) struct Hold<'a> {
     pub(crate) cell: &'a ObjectCell,

@@ -323,7 +323,6 @@ impl<T> Iterator for IntoIter<T> {
     }
 }
 
-
 impl<T> IntoIterator for Receiver<T> {
     type Item = T;
     type IntoIter = IntoIter<T>;

@@ -105,8 +105,7 @@ pub(super) fn run_initialiser<R>(cell: &ObjectCell, wait: Option<&WaitGuard<'_>>
 fn set_initialiser(cell: &ObjectCell, value: impl FnOnce(u32) -> u32) {
     with_current(|me| {
         if let Some(me) = me {
-            me.session
-                .with_object(cell.id(), |object| object.initialiser.store(value(me.index), Ordering::SeqCst));
+            me.session.with_object(cell.id(), |object| object.initialiser.store(value(me.index), Ordering::SeqCst));
         }
     });
 }

@@ -136,7 +136,12 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     #[inline]
-    fn read_guard<'a>(&'a self, inner: real::RwLockReadGuard<'a, T>, site: Site, waited: bool) -> RwLockReadGuard<'a, T> {
+    fn read_guard<'a>(
+        &'a self,
+        inner: real::RwLockReadGuard<'a, T>,
+        site: Site,
+        waited: bool,
+    ) -> RwLockReadGuard<'a, T> {
         RwLockReadGuard { _hold: Hold::new(&self.cell, WaitKind::Read, site, waited), inner }
     }
 

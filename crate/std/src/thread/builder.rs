@@ -9,9 +9,9 @@ use interlock_trace::event::{EventKind, Site};
 use interlock_trace::session::{self, Session};
 use interlock_trace::thread::{ThreadRecord, enter, with_current};
 
+use super::Thread;
 use super::join::{JoinHandle, Packet};
 use super::scope::{Scope, ScopedJoinHandle};
-use super::Thread;
 use crate::hook::{self, Stopped};
 use crate::{platform, runtime};
 
@@ -138,7 +138,8 @@ where
         Box::new(move || run_thread(f, &packet, thread, record))
     };
     // SAFETY: only the lifetime changes, and the caller sees to it that the thread ends within it.
-    let body = unsafe { ::std::mem::transmute::<Box<dyn FnOnce() + Send + 'a>, Box<dyn FnOnce() + Send + 'static>>(body) };
+    let body =
+        unsafe { ::std::mem::transmute::<Box<dyn FnOnce() + Send + 'a>, Box<dyn FnOnce() + Send + 'static>>(body) };
     let label = record.as_ref().map_or("a thread outside any run", |record| &record.name);
     runtime::thread_born();
     if let Err(error) = platform::start_thread(label, name, stack_size, body) {

@@ -45,7 +45,8 @@ impl ThreadId {
     /// a number that no run reaches.
     fn new(record: Option<&ThreadRecord>) -> Self {
         static OUTSIDE: AtomicU64 = AtomicU64::new(1 << 32);
-        let number = record.map_or_else(|| OUTSIDE.fetch_add(1, Ordering::Relaxed), |record| u64::from(record.index) + 1);
+        let number =
+            record.map_or_else(|| OUTSIDE.fetch_add(1, Ordering::Relaxed), |record| u64::from(record.index) + 1);
         Self(NonZero::new(number).unwrap_or(NonZero::<u64>::MIN))
     }
 }

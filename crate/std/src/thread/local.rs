@@ -40,7 +40,8 @@ impl<T: 'static> LocalKey<T> {
 
     fn value(&'static self) -> Result<Rc<T>, AccessError> {
         let key = ::std::ptr::from_ref(self).addr();
-        let find = || VALUES.with_borrow(|values| values.iter().find(|(of, _)| *of == key).map(|(_, value)| Rc::clone(value)));
+        let find =
+            || VALUES.with_borrow(|values| values.iter().find(|(of, _)| *of == key).map(|(_, value)| Rc::clone(value)));
         let value = match find() {
             Some(value) => value,
             None if ENDING.get() => return Err(AccessError),

@@ -7,9 +7,9 @@ mod join;
 mod local;
 mod scope;
 
-pub use ::std::thread::{Result, panicking};
 #[cfg(not(target_family = "wasm"))]
 pub use ::std::thread::{AccessError, LocalKey};
+pub use ::std::thread::{Result, panicking};
 
 pub use builder::{Builder, spawn};
 pub use handle::{Thread, ThreadId, current, park, park_timeout};

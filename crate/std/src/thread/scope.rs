@@ -55,7 +55,11 @@ impl<'scope> Scope<'scope, '_> {
         Builder::new().spawn_scoped(self, f).expect("failed to spawn thread")
     }
 
-    pub(super) fn adopt<T: Send + 'scope>(&self, packet: Arc<Packet<T>>, thread: Thread) -> ScopedJoinHandle<'scope, T> {
+    pub(super) fn adopt<T: Send + 'scope>(
+        &self,
+        packet: Arc<Packet<T>>,
+        thread: Thread,
+    ) -> ScopedJoinHandle<'scope, T> {
         let adopted = (Arc::clone(&packet.end), thread.index());
         self.threads.lock().unwrap_or_else(PoisonError::into_inner).push(adopted);
         ScopedJoinHandle { packet, thread, scope: PhantomData }
