@@ -31,6 +31,7 @@ import { result } from "./styles/result";
 import { tokens } from "./styles/tokens";
 import { notices } from "./views/notices";
 import { programPicker } from "./views/program-picker";
+import { marked } from "./views/prose-view";
 import { resultView } from "./views/result-view";
 import { supportView } from "./views/support-view";
 import { LABELS, SETTING_HINTS } from "./words/labels";
@@ -178,8 +179,8 @@ export class InterlockLab extends LitElement {
         <div class="study">
           <header class="head">
             <h1 tabindex="-1">${program.title}</h1>
-            <p>${program.summary}</p>
-            ${program.watch_for === "" ? nothing : html`<p class="watch"><b>${LABELS.watchFor}:</b> ${program.watch_for}</p>`}
+            ${program.summary.split("\n\n").map((paragraph) => html`<p>${marked(paragraph)}</p>`)}
+            ${program.watch_for === "" ? nothing : html`<p class="watch"><b>${LABELS.watchFor}:</b> ${marked(program.watch_for)}</p>`}
             <div class="links">
               <button type="button" @click=${this.#share}>${this.shareText}</button>
               <a class="button" href=${playgroundAddress(program, values)} target="_blank" rel="noopener noreferrer">

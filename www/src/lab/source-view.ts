@@ -16,9 +16,9 @@ const setShown = StateEffect.define<number | null>();
 
 const highlighter = tagHighlighter([
   { tag: tags.keyword, class: "tok-keyword" },
-  { tag: [tags.typeName, tags.className, tags.standard(tags.name)], class: "tok-type" },
+  { tag: [tags.typeName, tags.className, tags.atom], class: "tok-type" },
   { tag: [tags.string, tags.special(tags.string), tags.character], class: "tok-text" },
-  { tag: [tags.number, tags.atom, tags.bool], class: "tok-number" },
+  { tag: [tags.number, tags.bool], class: "tok-number" },
   { tag: tags.comment, class: "tok-comment" },
 ]);
 
@@ -122,11 +122,19 @@ export class SourceView extends LitElement {
   showLine(number: number): string {
     const view = this.#view;
     if (view === null || number < 1 || number > view.state.doc.lines) return "";
-    const line = view.state.doc.line(number);
-    view.dispatch({
-      effects: [setShown.of(number), EditorView.scrollIntoView(line.from, { y: "center" })],
-    });
-    return line.text.trim();
+    view.dispatch({ effects: setShown.of(number) });
+    this.#scrollTo(number);
+    const { top, bottom } = this.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) this.scrollIntoView({ block: "center" });
+    return view.state.doc.line(number).text.trim();
+  }
+
+  /** Scrolls this view, and nothing around it, so that a line stands in its upper half. */
+  #scrollTo(number: number): void {
+    const view = this.#view;
+    if (view === null || number > view.state.doc.lines) return;
+    const { top } = view.lineBlockAt(view.state.doc.line(number).from);
+    this.scrollTop = top - this.clientHeight / 3;
   }
 
   override render() {
@@ -144,6 +152,8 @@ export class SourceView extends LitElement {
       this.#view.dispatch({ effects: setMarks.of(this.marks) });
     } else if (changed.has("marks")) {
       this.#view.dispatch({ effects: [setMarks.of(this.marks), setShown.of(null)] });
+      const first = this.marks[0];
+      if (first !== undefined) this.#scrollTo(first.line);
     }
   }
 

@@ -98,5 +98,5 @@ export function writeAddress(state: LabState): string {
 
 function settingNamed(name: string): keyof Settings | undefined {
   const rest = name.startsWith(RUN) ? name.slice(RUN.length) : "";
-  return rest in SETTINGS ? (rest as keyof Settings) : undefined;
+  return (Object.keys(SETTINGS) as (keyof Settings)[]).find((setting) => setting === rest);
 }

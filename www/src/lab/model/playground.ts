@@ -11,7 +11,7 @@ export function sourceWith(program: Program, values: Values): string {
   for (const param of program.params) {
     const value = values[param.name];
     if (value === undefined || value === param.default) continue;
-    const pattern = new RegExp(`^(const\\s+${param.name}\\s*:[^=]*=\\s*).*;`);
+    const pattern = new RegExp(`^(const\\s+${param.name}\\s*:[^=]*=\\s*)(?:"(?:[^"\\\\]|\\\\.)*"|[^;]*);`);
     const place = lines.findIndex((line) => pattern.test(line));
     const line = lines[place];
     if (line !== undefined)

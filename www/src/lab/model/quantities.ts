@@ -21,9 +21,14 @@ export function plainNumber(value: number): string {
 
 /** A time in milliseconds taken by a clock with the given resolution: `12.3 ms`, `1.23 s`, `< 0.005 ms`. */
 export function duration(ms: number, resolutionMs: number): string {
-  if (ms < resolutionMs) return `< ${significant(resolutionMs, resolutionMs)} ms`;
+  if (ms < resolutionMs) return `< ${step(resolutionMs)}`;
   if (ms >= 1000) return `${significant(ms / 1000, resolutionMs / 1000)} s`;
   return `${significant(ms, resolutionMs)} ms`;
+}
+
+/** The resolution of a clock: `0.005 ms`. */
+export function step(resolutionMs: number): string {
+  return `${new Intl.NumberFormat("en", { maximumSignificantDigits: 3 }).format(resolutionMs)} ms`;
 }
 
 /** Three significant digits, but none below the resolution and none lost before the decimal point. */

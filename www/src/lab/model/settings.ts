@@ -29,7 +29,7 @@ export const SETTINGS: { readonly [key in keyof Settings]: Param } = {
   },
   tracing: {
     name: "tracing",
-    doc: "Record what threads and locks do",
+    doc: "Tracing",
     line: 0,
     default: true,
     kind: { type: "bool" },

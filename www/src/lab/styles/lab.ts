@@ -47,6 +47,7 @@ export const layout = css`
 
   h3 {
     margin-top: 1rem;
+    margin-bottom: 0.25rem;
     font-size: 0.9375rem;
     font-weight: 600;
   }
@@ -55,11 +56,11 @@ export const layout = css`
     position: absolute;
     inset-inline-start: 1rem;
     z-index: 5;
-    transform: translateY(-200%);
+    clip-path: inset(50%);
   }
 
   .skip:focus {
-    transform: translateY(0.25rem);
+    clip-path: none;
   }
 
   .picker {
@@ -87,9 +88,13 @@ export const layout = css`
   }
 
   .picker nav {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
-    gap: 0.8rem 1.75rem;
+    columns: 13rem;
+    column-gap: 2rem;
+  }
+
+  .picker section {
+    break-inside: avoid;
+    padding-bottom: 0.6rem;
   }
 
   .picker h2 {
@@ -341,7 +346,6 @@ export const layout = css`
     }
 
     .run-bar {
-      bottom: auto;
       margin-inline: 0;
       padding-inline: 0;
     }

@@ -299,6 +299,10 @@ export const result = css`
     font-variant-numeric: tabular-nums;
   }
 
+  td.number {
+    white-space: nowrap;
+  }
+
   td small,
   tbody th small {
     display: block;
@@ -312,13 +316,9 @@ export const result = css`
   }
 
   .fate.panicked,
-  .wrong {
+  .alarm {
     color: var(--error);
     font-weight: 600;
-  }
-
-  .good {
-    white-space: nowrap;
   }
 
   .bar {
@@ -337,12 +337,12 @@ export const result = css`
   }
 
   .swatch {
-    display: inline-block;
-    width: 0.7rem;
-    height: 0.7rem;
-    margin-inline-end: 0.35rem;
+    display: block;
+    width: 1.4rem;
+    height: 0.5rem;
+    margin-inline-start: auto;
+    margin-bottom: 0.15rem;
     border: 1px solid var(--rule-strong);
-    vertical-align: -0.05em;
   }
 
   .running {

@@ -23,7 +23,7 @@ export function locksTable(report: Report, showLine: ShowLine): TemplateResult {
   const row = (lock: LockReport) => html`<tr>
     <th scope="row">
       <code>${lock.name}</code>
-      <small>${kindOf(lock.kind)}${lock.poisoned ? html`, <strong class="wrong">${LOCKS_TABLE.poisoned}</strong>` : nothing}</small>
+      <small>${kindOf(lock.kind)}${lock.poisoned ? html`, <strong class="alarm">${LOCKS_TABLE.poisoned}</strong>` : nothing}</small>
     </th>
     <td class="number">${count(lock.acquisitions)}</td>
     <td class="number">${count(lock.contended)} <small>${share(lock.contended, lock.acquisitions)}</small></td>

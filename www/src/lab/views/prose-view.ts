@@ -19,3 +19,8 @@ export function prose(pieces: Prose, showLine: ShowLine): TemplateResult {
 export function lineButton(line: number, showLine: ShowLine, text = `line ${line}`): TemplateResult {
   return html`<button type="button" class="line" @click=${() => showLine(line)}>${text}</button>`;
 }
+
+/** Text of a program's own header, in which code stands between backticks. */
+export function marked(text: string): TemplateResult {
+  return html`${text.split("`").map((part, place) => (place % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}

@@ -13,7 +13,7 @@ type Part = "running" | "waiting" | "blocked" | "asleep";
 const PARTS: readonly Part[] = ["running", "waiting", "blocked", "asleep"];
 
 export function threadsTable(report: Report, showLine: ShowLine): TemplateResult {
-  const { clock_resolution_ms: resolution, tracing } = report.environment;
+  const { clock_resolution_ms: resolution } = report.environment;
   const timed = report.threads.some((thread) => thread.times !== null);
   // Most programs never sleep: the column comes only where there is something in it.
   const parts = timed
@@ -35,7 +35,7 @@ export function threadsTable(report: Report, showLine: ShowLine): TemplateResult
         ? parts.map((part) => html`<td class="number">${timeOf(thread.times, part, resolution)}</td>`)
         : html`<td class="absent">${LABELS.tracingOff}</td>`
     }
-    ${tracing ? html`<td class="number">${count(thread.acquisitions)}</td>` : html`<td class="absent">${LABELS.notMeasured}</td>`}
+    <td class="number">${thread.acquisitions === null ? LABELS.notMeasured : count(thread.acquisitions)}</td>
   </tr>`;
   return html`<table class="threads">
     <caption>${THREADS_TABLE.caption}</caption>

@@ -3,10 +3,10 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Report } from "../../generated/Report";
 import { type Outcome, outcomes, type RunSummary } from "../model/outcomes";
-import { count, duration, share } from "../model/quantities";
+import { count, duration, share, step } from "../model/quantities";
 import { type Summary, summarize } from "../model/statistics";
 import { OUTCOMES_TABLE, TIMES } from "../words/labels";
-import { ENDINGS } from "../words/verdict";
+import { ENDINGS, seriesSentence } from "../words/verdict";
 
 /** Outcomes that are listed one by one. */
 const LISTED = 8;
@@ -23,7 +23,7 @@ export function timingsView(report: Report, runs: readonly RunSummary[]): Templa
       }
     </dl>
     ${summary === null || runs.length < 3 ? nothing : strip(times, summary)}
-    <p class="environment">${TIMES.measuredOn(host, cores, duration(resolution, 0), tracing)}</p>`;
+    <p class="environment">${TIMES.measuredOn(host, cores, step(resolution), tracing)}</p>`;
 }
 
 function series(summary: Summary, resolution: number): TemplateResult {
@@ -56,7 +56,7 @@ export function outcomesView(runs: readonly RunSummary[]): TemplateResult | type
   const rest = found.slice(listed.length);
   const restRuns = rest.reduce((sum, outcome) => sum + outcome.runs, 0);
   return html`<table>
-    <caption>${OUTCOMES_TABLE.caption}</caption>
+    <caption>${seriesSentence(runs)}</caption>
     <thead>
       <tr>
         <th scope="col">${OUTCOMES_TABLE.outcome}</th>
@@ -83,5 +83,5 @@ function outcomeText({ verdict, observed, held }: Outcome): TemplateResult {
   if (observed === null) return html`${ENDINGS[verdict]}`;
   const symbol = held ? "✓" : "✕";
   return html`${ENDINGS[verdict]}, ${OUTCOMES_TABLE.observed} <code>${observed}</code>
-    <span class=${held ? "good" : "wrong"}>${symbol} ${held ? OUTCOMES_TABLE.expected : OUTCOMES_TABLE.unexpected}</span>`;
+    <span class=${held ? "" : "alarm"}>${symbol} ${held ? OUTCOMES_TABLE.expected : OUTCOMES_TABLE.unexpected}</span>`;
 }

@@ -62,8 +62,8 @@ export const EMPTY = {
 
 export const SETTING_HINTS = {
   repeat: "More than one shows how results and times vary.",
-  limit: "Endless programs are ended then. A deadlock is found at once, without waiting for this.",
-  tracing: "Costs a little time at every lock. Off for pure timing.",
+  limit: "Ends endless programs. Deadlocks are found without it.",
+  tracing: "Records what threads and locks do, at a small cost each time.",
 };
 
 export const FILES = {
@@ -135,7 +135,6 @@ export const LOCKS_TABLE = {
 };
 
 export const OUTCOMES_TABLE = {
-  caption: "How the runs ended",
   outcome: "Outcome",
   runs: "Runs",
   share: "Share",

@@ -5,6 +5,7 @@ import type { Panic } from "../../generated/Panic";
 import type { Promise as Pledge } from "../../generated/Promise";
 import type { Report } from "../../generated/Report";
 import type { Verdict } from "../../generated/Verdict";
+import type { RunSummary } from "../model/outcomes";
 import { listed, type Prose, plain, say } from "../model/prose";
 import { count, counted, duration, share } from "../model/quantities";
 import { at, thread, threadList, WAITING } from "./things";
@@ -154,6 +155,16 @@ export function announcement(report: Report, limitS: number): string {
       ? ` Expected ${report.promise.expected}, observed ${report.promise.observed}.`
       : "";
   return plain(headline(report, limitS)) + broken;
+}
+
+/** What a series of runs came to, in one sentence. */
+export function seriesSentence(runs: readonly RunSummary[]): string {
+  const promised = runs.filter((run) => run.held !== null).length;
+  const kept = runs.filter((run) => run.held).length;
+  const finished = runs.filter((run) => run.verdict === "finished").length;
+  const all = counted(runs.length, "run");
+  if (promised === 0) return `${count(finished)} of ${all} finished.`;
+  return `In ${count(kept)} of ${all} the program kept its promise.`;
 }
 
 /** An ending in a word or two, for the table of outcomes. */
