@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use interlock_programs::{catalogue, sample};
 use interlock_std::fs::{Files, Tree};
-use interlock_std::runtime::{self, Options, Poll, Run};
+use interlock_std::runtime::{self, Clock, Options, Poll, Run};
 use interlock_trace::{Progress, Verdict};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -26,7 +26,7 @@ pub use wasm_bindgen_rayon::init_thread_pool;
 /// What is known of the page's browser, once and for all runs.
 struct Host {
     name: String,
-    clock_resolution_ms: f64,
+    clock: Clock,
 }
 
 #[derive(Default)]
@@ -54,7 +54,7 @@ fn note_exhausted_memory(layout: Layout) {
 pub fn set_up(host: String, cores: usize) -> *const u32 {
     set_alloc_error_hook(note_exhausted_memory);
     runtime::set_cores(cores);
-    let host = Host { name: host, clock_resolution_ms: runtime::clock_resolution_ms() };
+    let host = Host { name: host, clock: Clock::measure() };
     CONTROLLER.with_borrow_mut(|controller| controller.host = Some(host));
     EXHAUSTED.as_ptr()
 }
@@ -110,7 +110,7 @@ pub fn start(
             args,
             files: Files::Memory(Arc::new(Tree::new(files))),
             host: host.map(|host| host.name.clone()).unwrap_or_default(),
-            clock_resolution_ms: host.map(|host| host.clock_resolution_ms),
+            clock: host.map(|host| host.clock),
             ..Options::default()
         };
         controller.run = Some(program.start(params, options).map_err(|error| JsError::new(&error.to_string()))?);

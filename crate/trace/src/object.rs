@@ -42,6 +42,12 @@ impl ObjectCell {
         if id < session::first_id() { self.register() } else { id }
     }
 
+    /// The id that it was last given: for whoever has asked for [`ObjectCell::id`] in this run already.
+    #[inline]
+    pub(crate) fn known_id(&self) -> u32 {
+        self.id.load(Ordering::Relaxed)
+    }
+
     #[cold]
     fn register(&self) -> u32 {
         let Some(session) = session::current() else { return 0 };
@@ -176,11 +182,14 @@ impl ObjectRecord {
         self.held_samples.load(Ordering::Relaxed)
     }
 
-    /// Milliseconds held by all acquisitions, extrapolated from those that were timed.
-    pub fn held_ms(&self) -> Option<f64> {
+    /// Milliseconds held by all acquisitions, extrapolated from those that were timed. A timed hold is too long by one
+    /// call of the clock, `call_ns`; what is left must stand out from the rounding of so many readings of a clock with
+    /// steps of `step_ns`, or there is no answer.
+    pub fn held_ms(&self, call_ns: f64, step_ns: f64) -> Option<f64> {
         let weight = self.held_weight.load(Ordering::Relaxed);
-        let mean_ns = self.held_ns.load(Ordering::Relaxed) as f64 / weight as f64;
-        (weight > 0).then(|| mean_ns * self.acquisitions() as f64 / 1e6)
+        let mean_ns = self.held_ns.load(Ordering::Relaxed) as f64 / weight as f64 - call_ns;
+        let error_ns = step_ns / (self.held_samples() as f64).sqrt();
+        (weight > 0 && mean_ns > error_ns).then(|| mean_ns * self.acquisitions() as f64 / 1e6)
     }
 }
 

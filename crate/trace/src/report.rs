@@ -333,7 +333,8 @@ pub struct LockReport {
     /// Of these, how many had to wait for another thread.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub contended: u64,
-    /// Time held, extrapolated from the timed acquisitions; readers of an `RwLock` count one by one.
+    /// Time held, extrapolated from the timed acquisitions; readers of an `RwLock` count one by one. `None` when it was
+    /// too short for the clock to tell.
     pub held_ms: Option<f64>,
     /// How many acquisitions were timed for that.
     #[cfg_attr(feature = "types", ts(type = "number"))]

@@ -58,6 +58,10 @@ pub struct Settings {
     pub event_limit: usize,
     /// The clock, in microseconds since any fixed moment that all threads share.
     pub clock: fn() -> f64,
+    /// What one call of it costs, in nanoseconds.
+    pub clock_call_ns: f64,
+    /// Its smallest step, in nanoseconds.
+    pub clock_step_ns: f64,
 }
 
 /// One run being recorded.

@@ -243,13 +243,14 @@ impl<'a> Tables<'a> {
 
     fn lock(&self, index: usize, object: &ObjectRecord) -> LockReport {
         let longest = object.longest_wait();
+        let settings = &self.session.settings;
         LockReport {
             object: index as u32,
             name: self.objects[index].name.clone(),
             kind: object.kind,
             acquisitions: object.acquisitions(),
             contended: object.contended(),
-            held_ms: object.held_ms(),
+            held_ms: object.held_ms(settings.clock_call_ns, settings.clock_step_ns),
             held_samples: object.held_samples(),
             longest_wait_ms: longest.map(|longest| longest.micros / 1000.0),
             longest_wait_by: longest.map(|longest| longest.thread),

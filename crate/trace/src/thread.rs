@@ -18,7 +18,7 @@ use crate::session::{self, Session};
 /// The first holds of each thread are all timed …
 const TIMED_AT_FIRST: u32 = 64;
 /// … and of the later ones, one in this many: a clock call costs a browser up to 300 ns.
-const TIMED_LATER: u32 = 256;
+const TIMED_LATER: u16 = 256;
 /// Room for the locks that one thread holds at a time, so that pushing one does not allocate in common programs.
 const HELD_ROOM: usize = 16;
 
@@ -131,7 +131,7 @@ pub fn wait_class(kind: WaitKind) -> usize {
     }
 }
 
-/// A lock in a thread's hands.
+/// A lock in a thread's hands: 16 bytes, so that noting one is two stores.
 #[derive(Clone, Copy, Debug)]
 pub struct Held {
     /// The lock's id.
@@ -140,8 +140,10 @@ pub struct Held {
     pub mode: WaitKind,
     /// Where it was taken.
     pub site: Site,
-    /// When, if this hold is timed, and how many holds it stands for.
-    pub timed: Option<(f64, u32)>,
+    /// When, if this hold is timed.
+    pub since: Tick,
+    /// How many holds this one stands for, if it is timed.
+    weight: u16,
 }
 
 struct Local {
@@ -177,6 +179,11 @@ impl Local {
     }
 
     #[cold]
+    fn make_room(&mut self) {
+        self.held.reserve(HELD_ROOM);
+    }
+
+    #[cold]
     fn remove_held(&mut self, object: u32, mode: WaitKind) -> Option<Held> {
         let place = self.held.iter().rposition(|held| held.object == object && held.mode == mode)?;
         Some(self.held.remove(place))
@@ -184,7 +191,7 @@ impl Local {
 
     /// Whether the hold that begins now is to be timed, and how many holds it then stands for.
     #[inline]
-    fn weight(&mut self) -> Option<u32> {
+    fn weight(&mut self) -> Option<u16> {
         if self.until_timed > 0 {
             self.until_timed -= 1;
             return None;
@@ -193,7 +200,7 @@ impl Local {
             self.timed_so_far += 1;
             return Some(1);
         }
-        self.until_timed = TIMED_LATER - 1;
+        self.until_timed = u32::from(TIMED_LATER) - 1;
         Some(TIMED_LATER)
     }
 }
@@ -306,60 +313,69 @@ impl ThreadRecord {
     }
 
     /// Notes that this thread now holds the lock `cell`; `waited`: after having blocked for it.
-    #[inline]
+    ///
+    /// What is not inlined here is kept out of the way of the lock's own few instructions: that, and not the work, is
+    /// what tracing would cost where it is off.
+    #[inline(always)]
     pub fn acquired(&self, cell: &ObjectCell, mode: WaitKind, site: Site, waited: bool) {
         let object = cell.id();
-        let mut held = Held { object, mode, site, timed: None };
-        if session::tracing() {
-            self.record_acquisition(cell, &mut held, waited);
-        }
+        let (since, weight) = match session::tracing() {
+            true => self.record_acquisition(cell, object, mode, site, waited),
+            false => (Tick::UNMEASURED, 0),
+        };
         // SAFETY: called by the owning thread only; the borrow ends here.
-        unsafe { &mut *self.local.get() }.held.push(held);
+        let local = unsafe { &mut *self.local.get() };
+        if local.held.len() == local.held.capacity() {
+            local.make_room();
+        }
+        local.held.push(Held { object, site, since, weight, mode });
     }
 
-    #[inline]
-    fn record_acquisition(&self, cell: &ObjectCell, held: &mut Held, waited: bool) {
-        let (kind, sequence) = match held.mode {
+    #[inline(never)]
+    fn record_acquisition(
+        &self,
+        cell: &ObjectCell,
+        object: u32,
+        mode: WaitKind,
+        site: Site,
+        waited: bool,
+    ) -> (Tick, u16) {
+        let (kind, sequence) = match mode {
             // SAFETY: the mutex has just been acquired by this thread.
             WaitKind::Lock => (EventKind::LockAcquire, unsafe { cell.next_sequence_exclusive() }),
             // SAFETY: the write lock has just been acquired by this thread.
             WaitKind::Write => (EventKind::WriteAcquire, unsafe { cell.next_sequence_exclusive() }),
             _ => (EventKind::ReadAcquire, cell.next_sequence()),
         };
-        let weight = {
-            // SAFETY: called by the owning thread only; the borrow ends before `push`.
-            let local = unsafe { &mut *self.local.get() };
-            local.acquisitions += 1;
-            local.tally(held.object, &self.session).acquisitions += 1;
-            local.weight()
-        };
+        // SAFETY: called by the owning thread only; the borrow ends before `push`.
+        let local = unsafe { &mut *self.local.get() };
+        local.acquisitions += 1;
+        local.tally(object, &self.session).acquisitions += 1;
+        let weight = local.weight();
         let mut time = Tick::UNMEASURED;
         if waited || weight.is_some() {
-            let now = self.session.elapsed_micros();
-            held.timed = weight.map(|weight| (now, weight));
-            time = Tick::from_micros(now);
+            time = Tick::from_micros(self.session.elapsed_micros());
         }
-        self.push(Event { kind, object: held.object, sequence, site: held.site, time });
+        self.push(Event { kind, object, sequence, site, time });
+        weight.map_or((Tick::UNMEASURED, 0), |weight| (time, weight))
     }
 
     /// Notes that this thread is about to release the lock `cell`, which it still holds.
-    #[inline]
+    #[inline(always)]
     pub fn releasing(&self, cell: &ObjectCell, mode: WaitKind, site: Site) {
-        let object = cell.id();
-        let held = {
-            // SAFETY: called by the owning thread only; the borrow ends with this block.
-            let local = unsafe { &mut *self.local.get() };
-            match local.held.last() {
-                Some(last) if last.object == object && last.mode == mode => local.held.pop(),
-                _ => local.remove_held(object, mode),
-            }
+        let object = cell.known_id();
+        // SAFETY: called by the owning thread only; the borrow ends before `record_release`.
+        let local = unsafe { &mut *self.local.get() };
+        let held = match local.held.last() {
+            Some(last) if last.object == object && last.mode == mode => local.held.pop(),
+            _ => local.remove_held(object, mode),
         };
         if session::tracing() {
             self.record_release(cell, mode, held, site);
         }
     }
 
-    #[inline]
+    #[inline(never)]
     fn record_release(&self, cell: &ObjectCell, mode: WaitKind, held: Option<Held>, site: Site) {
         let (kind, sequence) = match mode {
             // SAFETY: the mutex is still held by this thread.
@@ -368,9 +384,9 @@ impl ThreadRecord {
             WaitKind::Write => (EventKind::WriteRelease, unsafe { cell.next_sequence_exclusive() }),
             _ => (EventKind::ReadRelease, cell.next_sequence()),
         };
-        let object = cell.id();
+        let object = cell.known_id();
         let mut time = Tick::UNMEASURED;
-        if let Some((since, weight)) = held.and_then(|held| held.timed) {
+        if let Some((since, weight)) = held.and_then(|held| Some((held.since.micros()?, held.weight))) {
             let now = self.session.elapsed_micros();
             time = Tick::from_micros(now);
             // SAFETY: called by the owning thread only; the borrow ends before `push`.

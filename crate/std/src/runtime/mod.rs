@@ -40,21 +40,34 @@ pub fn clock_micros() -> f64 {
     platform::clock_micros()
 }
 
-/// The smallest step of that clock that was seen, in milliseconds. Takes some ten steps.
-#[must_use]
-pub fn clock_resolution_ms() -> f64 {
-    let mut smallest = f64::INFINITY;
-    let mut before = clock_micros();
-    let mut steps = 0;
-    while steps < 10 {
-        let now = clock_micros();
-        if now > before {
-            smallest = smallest.min(now - before);
-            before = now;
-            steps += 1;
+/// What is known of the clock that runs are measured with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clock {
+    /// The smallest step that was seen, in milliseconds.
+    pub resolution_ms: f64,
+    /// What one call costs, in nanoseconds.
+    pub call_ns: f64,
+}
+
+impl Clock {
+    /// Measures the clock, during some twenty of its steps.
+    #[must_use]
+    pub fn measure() -> Self {
+        const STEPS: u32 = 20;
+        let start = clock_micros();
+        let (mut smallest, mut before) = (f64::INFINITY, start);
+        let (mut calls, mut steps) = (0, 0);
+        while steps < STEPS {
+            let now = clock_micros();
+            calls += 1;
+            if now > before {
+                smallest = smallest.min(now - before);
+                before = now;
+                steps += 1;
+            }
         }
+        Self { resolution_ms: smallest / 1000.0, call_ns: (before - start) * 1000.0 / f64::from(calls) }
     }
-    smallest / 1000.0
 }
 
 /// How many threads of programs are alive.

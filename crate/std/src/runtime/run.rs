@@ -9,7 +9,7 @@ use interlock_trace::summary::{Snapshot, Tables, promise};
 use interlock_trace::{Deadlock, Engine, Environment, Progress, Report, ThreadFate, Verdict};
 
 use super::source::{Subject, SubjectSource};
-use super::{clock_micros, exited, panics, set_world, threads_alive};
+use super::{Clock, clock_micros, exited, panics, set_world, threads_alive};
 use crate::fs::Files;
 use crate::thread::{self, JoinHandle};
 
@@ -37,8 +37,8 @@ pub struct Options {
     pub files: Files,
     /// What to call the host in the report.
     pub host: String,
-    /// The smallest step of the clock, if it is known; else it is measured.
-    pub clock_resolution_ms: Option<f64>,
+    /// What is known of the clock; else it is measured.
+    pub clock: Option<Clock>,
 }
 
 impl Default for Options {
@@ -52,7 +52,7 @@ impl Default for Options {
             args: Vec::new(),
             files: Files::Real,
             host: "native".to_owned(),
-            clock_resolution_ms: None,
+            clock: None,
         }
     }
 }
@@ -110,12 +110,18 @@ struct Unchanged {
 /// When no thread can be started.
 pub fn start(subject: Subject, mut options: Options, main: fn()) -> Result<Run, StartError> {
     panics::install_hook();
-    options.clock_resolution_ms.get_or_insert_with(super::clock_resolution_ms);
+    let clock = options.clock.unwrap_or_else(Clock::measure);
     let mut args = vec![subject.program.clone()];
     args.append(&mut options.args);
     set_world(args, options.files.clone(), options.echo);
     Session::forget();
-    let settings = Settings { tracing: options.tracing, event_limit: EVENT_LIMIT, clock: clock_micros };
+    let settings = Settings {
+        tracing: options.tracing,
+        event_limit: EVENT_LIMIT,
+        clock: clock_micros,
+        clock_call_ns: clock.call_ns,
+        clock_step_ns: clock.resolution_ms * 1e6,
+    };
     let session = Session::start(settings);
     let main = thread::spawn_main(&session, main).map_err(StartError::NoThread)?;
     let unchanged = Unchanged { version: 0, since: 0.0 };
@@ -249,7 +255,7 @@ impl Run {
             environment: Environment {
                 host: self.options.host.clone(),
                 cores: thread::available_parallelism().map_or(1, |cores| cores.get() as u32),
-                clock_resolution_ms: self.options.clock_resolution_ms.unwrap_or(0.0),
+                clock_resolution_ms: self.session.settings.clock_step_ns / 1e6,
                 tracing: self.options.tracing,
                 thread_limit: self.options.thread_limit,
             },

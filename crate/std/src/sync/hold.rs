@@ -19,7 +19,7 @@ pub(crate) struct Hold<'a> {
 
 impl<'a> Hold<'a> {
     /// Notes that the calling thread has just acquired the lock; `waited`: after having blocked for it.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn new(cell: &'a ObjectCell, mode: WaitKind, site: Site, waited: bool) -> Self {
         with_current(|me| {
             if let Some(me) = me {
@@ -30,25 +30,36 @@ impl<'a> Hold<'a> {
     }
 }
 
+impl Hold<'_> {
+    /// Notes that the lock is poisoned, if it is by the rule of std: a panic began while the lock was held, and not
+    /// merely for reading.
+    #[cold]
+    fn dropped_while_panicking(&self) {
+        if !self.panicking && self.mode != WaitKind::Read {
+            set_poisoned(self.cell, true);
+        }
+    }
+}
+
 impl Drop for Hold<'_> {
-    #[inline]
+    #[inline(always)]
     fn drop(&mut self) {
+        if panicking() {
+            self.dropped_while_panicking();
+        }
         with_current(|me| {
-            let Some(me) = me else { return };
-            // The rule by which std poisons: a panic began while the lock was held, and not merely for reading.
-            if panicking() && !self.panicking && self.mode != WaitKind::Read {
-                me.session.with_object(self.cell.id(), |object| object.poisoned.store(true, Ordering::Relaxed));
+            if let Some(me) = me {
+                me.releasing(self.cell, self.mode, self.site);
             }
-            me.releasing(self.cell, self.mode, self.site);
         });
     }
 }
 
-/// Notes that the poison of a lock was cleared.
-pub(crate) fn poison_cleared(cell: &ObjectCell) {
+/// Notes whether a lock is poisoned.
+pub(crate) fn set_poisoned(cell: &ObjectCell, poisoned: bool) {
     with_current(|me| {
         if let Some(me) = me {
-            me.session.with_object(cell.id(), |object| object.poisoned.store(false, Ordering::Relaxed));
+            me.session.with_object(cell.id(), |object| object.poisoned.store(poisoned, Ordering::Relaxed));
         }
     });
 }

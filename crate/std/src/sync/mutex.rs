@@ -88,7 +88,7 @@ impl<T: ?Sized> Mutex<T> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn guard<'a>(&'a self, inner: real::MutexGuard<'a, T>, site: Site, waited: bool) -> MutexGuard<'a, T> {
         MutexGuard { hold: Hold::new(&self.cell, WaitKind::Lock, site, waited), inner }
     }
@@ -100,7 +100,7 @@ impl<T: ?Sized> Mutex<T> {
 
     /// See [`real::Mutex::clear_poison`].
     pub fn clear_poison(&self) {
-        hold::poison_cleared(&self.cell);
+        hold::set_poisoned(&self.cell, false);
         self.inner.clear_poison();
     }
 

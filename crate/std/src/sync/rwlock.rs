@@ -135,7 +135,7 @@ impl<T: ?Sized> RwLock<T> {
         TryLockError::WouldBlock
     }
 
-    #[inline]
+    #[inline(always)]
     fn read_guard<'a>(
         &'a self,
         inner: real::RwLockReadGuard<'a, T>,
@@ -145,7 +145,7 @@ impl<T: ?Sized> RwLock<T> {
         RwLockReadGuard { _hold: Hold::new(&self.cell, WaitKind::Read, site, waited), inner }
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_guard<'a>(
         &'a self,
         inner: real::RwLockWriteGuard<'a, T>,
@@ -162,7 +162,7 @@ impl<T: ?Sized> RwLock<T> {
 
     /// See [`real::RwLock::clear_poison`].
     pub fn clear_poison(&self) {
-        hold::poison_cleared(&self.cell);
+        hold::set_poisoned(&self.cell, false);
         self.inner.clear_poison();
     }
 
