@@ -30,7 +30,10 @@ replace(
     const low = wasm.__stack_alloc.value;
     wasm.__set_stack_limits(low === 0 ? ${mainStack} : low + thread_stack_size, low);`,
 );
-replace(/^( *)"\.\/interlock_threads_bg\.js": import0,$/m, '$&\n$1"env": { stack_overflow: __stack_overflow },');
+replace(
+  /^( *)"\.\/interlock_threads_bg\.js": import0,$/m,
+  '$&\n$1"env": { stack_overflow: __stack_overflow },',
+);
 text += `
 // (module (func (export "trap") unreachable))
 const __trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([

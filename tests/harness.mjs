@@ -73,7 +73,8 @@ export async function startSite({ dir = TEST_SITE, prefix = "/", onMessage = () 
 }
 
 /** Chromium under Playwright, for tests that press buttons. */
-export const chromium = () => playwright.launch({ executablePath: executable("chromium"), args: CHROMIUM_FLAGS });
+export const chromium = () =>
+  playwright.launch({ executablePath: executable("chromium"), args: CHROMIUM_FLAGS });
 
 /** Starts a browser on `url` with a profile of its own. Resolves to `{ process, close }`. */
 export async function openBrowser(name, url) {
@@ -108,7 +109,11 @@ export async function openBrowser(name, url) {
  * `onMessage` may look at each message meanwhile, with the browser at hand. Throws if the page reports an error, if the
  * browser ends, or if nothing is posted for `patience` milliseconds (it hangs: the error names the last message).
  */
-export async function visit(browserName, page, { patience = 120_000, onMessage = () => {}, prefix = "/" } = {}) {
+export async function visit(
+  browserName,
+  page,
+  { dir = TEST_SITE, patience = 120_000, onMessage = () => {}, prefix = "/" } = {},
+) {
   const messages = [];
   let browser;
   let timer;
@@ -127,6 +132,7 @@ export async function visit(browserName, page, { patience = 120_000, onMessage =
     }, patience);
   };
   const site = await startSite({
+    dir,
     prefix,
     onMessage: async (message) => {
       wait();
@@ -176,8 +182,8 @@ export async function usage(process) {
     bytes += 1024 * Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
     for (const task of await readdir(`/proc/${id}/task`).catch(() => [])) {
       const name = await readFile(`/proc/${id}/task/${task}/comm`, "utf8").catch(() => "");
-      // Chromium's and Firefox's names for a dedicated worker's thread.
-      if (/^(DedicatedWorker|DOM Worker)/.test(name)) workers += 1;
+      // Chromium's and Firefox's names for a dedicated worker's thread; Firefox's first process has some of its own.
+      if (id !== String(process.pid) && /^(DedicatedWorker|DOM Worker)/.test(name)) workers += 1;
     }
   }
   return { bytes, workers };

@@ -4,4 +4,5 @@ import test from "node:test";
 import { checkTable } from "./checks.mjs";
 import { BROWSERS } from "./harness.mjs";
 
-for (const browser of Object.keys(BROWSERS)) test(`programs in ${browser}`, (t) => checkTable(t, browser, "programs"));
+for (const browser of Object.keys(BROWSERS))
+  test(`programs in ${browser}`, (t) => checkTable(t, browser, "programs"));

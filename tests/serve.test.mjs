@@ -11,18 +11,33 @@ import { BROWSERS, startSite, TEST_SITE, visit } from "./harness.mjs";
 
 const SERVE = fileURLToPath(new URL("../www/serve.mjs", import.meta.url));
 
-const TYPES = { html: "text/html", js: "text/javascript", wasm: "application/wasm", css: "text/css", svg: "image/svg+xml" };
+const TYPES = {
+  html: "text/html",
+  js: "text/javascript",
+  wasm: "application/wasm",
+  css: "text/css",
+  svg: "image/svg+xml",
+};
 
 test("every file has the isolation headers and its type", async () => {
   const site = await startSite();
   try {
-    const names = (await readdir(TEST_SITE, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
-    for (const name of ["index.html", "main.js", "engine.js", "pool-worker.js", "interlock_threads_bg.wasm"]) {
+    const names = (await readdir(TEST_SITE, { withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
+    for (const name of [
+      "index.html",
+      "main.js",
+      "engine.js",
+      "pool-worker.js",
+      "interlock_threads_bg.wasm",
+    ]) {
       assert.ok(names.includes(name), `the site has no ${name}`);
     }
     for (const name of ["", "no-such-file", ...names]) {
       const response = await fetch(new URL(name, site.url));
-      for (const [header, value] of Object.entries(ISOLATION_HEADERS)) assert.equal(response.headers.get(header), value, `${header} of /${name}`);
+      for (const [header, value] of Object.entries(ISOLATION_HEADERS))
+        assert.equal(response.headers.get(header), value, `${header} of /${name}`);
       const type = TYPES[name.split(".").pop()];
       if (type) assert.equal(response.headers.get("content-type").split(";")[0], type, name);
       assert.equal(response.status, name === "no-such-file" ? 404 : 200, name);
@@ -34,7 +49,9 @@ test("every file has the isolation headers and its type", async () => {
 
 for (const browser of Object.keys(BROWSERS)) {
   test(`the site works below a path in ${browser}`, async () => {
-    const messages = await visit(browser, "check.html?table=endings&only=finished, tracing off", { prefix: "/courses/rust/lab/" });
+    const messages = await visit(browser, "check.html?table=endings&only=finished, tracing off", {
+      prefix: "/courses/rust/lab/",
+    });
     assert.deepEqual(messages.find(({ type }) => type === "case")?.problems, []);
   });
 }
@@ -48,7 +65,8 @@ async function serve(...args) {
   child.stderr.on("data", (text) => (err += text));
   const url = () => /http:\S+/.exec(out)?.[0];
   const ended = once(child, "close").then(([code]) => code);
-  while (url() === undefined && child.exitCode === null) await Promise.race([once(child.stdout, "data"), ended]);
+  while (url() === undefined && child.exitCode === null)
+    await Promise.race([once(child.stdout, "data"), ended]);
   return { url: url(), stdout: () => out, stderr: () => err, ended, stop: () => child.kill() && ended };
 }
 
@@ -72,7 +90,10 @@ test("a port that was asked for and is taken ends in one line", async () => {
     const { port } = new URL(url);
     const refused = await serve("--port", port);
     assert.equal(await refused.ended, 1);
-    assert.match(refused.stderr(), new RegExp(`^serve: cannot listen on 127.0.0.1 port ${port}: another program is using it.*\n$`));
+    assert.match(
+      refused.stderr(),
+      new RegExp(`^serve: cannot listen on 127.0.0.1 port ${port}: another program is using it.*\n$`),
+    );
   } finally {
     server.close();
   }

@@ -19,7 +19,9 @@ async function settled(process, most) {
 }
 
 for (const browser of Object.keys(BROWSERS)) {
-  test(`two hundred runs in ${browser}`, { skip: process.platform !== "linux" && "measured through Linux's /proc" }, async (t) => {
+  test(`two hundred runs in ${browser}`, {
+    skip: process.platform !== "linux" && "measured through Linux's /proc",
+  }, async (t) => {
     const measured = {};
     const problems = [];
     let runs = 0;
@@ -40,11 +42,20 @@ for (const browser of Object.keys(BROWSERS)) {
     });
     await t.test("memory stays flat", () => {
       const growth = measured.end.bytes - measured.warm.bytes;
-      assert.ok(growth < MAX_GROWTH, `grew by ${(growth / 2 ** 20).toFixed(1)} MiB to ${(measured.end.bytes / 2 ** 20).toFixed(1)} MiB`);
+      assert.ok(
+        growth < MAX_GROWTH,
+        `grew by ${(growth / 2 ** 20).toFixed(1)} MiB to ${(measured.end.bytes / 2 ** 20).toFixed(1)} MiB`,
+      );
     });
     await t.test("no worker is left over", () => {
-      assert.ok(measured.warm.workers > 0, "the workers that are in use are not seen: the names of their threads have changed");
-      assert.ok(measured.end.workers <= measured.warm.workers, `${measured.end.workers} workers, ${measured.warm.workers} before`);
+      assert.ok(
+        measured.warm.workers > 0,
+        "the workers that are in use are not seen: the names of their threads have changed",
+      );
+      assert.ok(
+        measured.end.workers <= measured.warm.workers,
+        `${measured.end.workers} workers, ${measured.warm.workers} before`,
+      );
       assert.equal(measured.disposed.workers, 0);
     });
   });

@@ -5,7 +5,7 @@
 // `site` is minified and has a .br and a .gz beside every file worth it; `dev` is readable; `test` adds the pages of
 // tests/browser. `--pkg` and `--catalogue` stand in for src/engine/pkg and src/generated/catalogue.json.
 
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
@@ -49,11 +49,14 @@ async function plainFiles(dir) {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
 async function bundle({ pkg, catalogue, flavour }) {
-  const tests = flavour === "test" ? (await plainFiles(TESTS)).filter((file) => file.endsWith(".page.ts")) : [];
+  const tests =
+    flavour === "test" ? (await plainFiles(TESTS)).filter((file) => file.endsWith(".page.ts")) : [];
   const entryPoints = { ...ENTRIES };
   for (const file of tests) entryPoints[basename(file, ".page.ts")] = file;
   const { outputFiles } = await build({
@@ -123,15 +126,22 @@ async function main() {
   const files = await bundle({ pkg, catalogue: resolve(values.catalogue), flavour });
   const module = join(pkg, "interlock_threads_bg.wasm");
   files.push([basename(module), await readFile(module)]);
-  const pages = (await readdir(HERE)).filter((name) => /\.(html|css|webmanifest)$/.test(name)).map((name) => join(HERE, name));
+  const pages = (await readdir(HERE))
+    .filter((name) => /\.(html|css|webmanifest)$/.test(name))
+    .map((name) => join(HERE, name));
   if (flavour === "test") pages.push(...(await plainFiles(TESTS)).filter((file) => file.endsWith(".html")));
   for (const page of pages) files.push([basename(page), await readFile(page)]);
   const fixed = join(HERE, "public");
-  for (const file of await plainFiles(fixed)) files.push([file.slice(fixed.length + 1), await readFile(file)]);
+  for (const file of await plainFiles(fixed))
+    files.push([file.slice(fixed.length + 1), await readFile(file)]);
 
-  const all = files.map(([name, contents]) => [name, Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength)]);
+  const all = files.map(([name, contents]) => [
+    name,
+    Buffer.from(contents.buffer, contents.byteOffset, contents.byteLength),
+  ]);
   if (flavour === "site") {
-    for (const extra of await Promise.all(all.map(([name, contents]) => compressed(name, contents)))) all.push(...extra);
+    for (const extra of await Promise.all(all.map(([name, contents]) => compressed(name, contents))))
+      all.push(...extra);
   }
   const clash = all.map(([name]) => name).find((name, index, names) => names.indexOf(name) !== index);
   if (clash !== undefined) throw new Error(`two files would be named ${clash}`);
@@ -140,6 +150,8 @@ async function main() {
 
 main().catch((error) => {
   // esbuild has already printed the errors that it found in the sources.
-  console.error(`bundling failed: ${error.errors ? `${error.errors.length} errors in the sources` : error.message}`);
+  console.error(
+    `bundling failed: ${error.errors ? `${error.errors.length} errors in the sources` : error.message}`,
+  );
   process.exitCode = 1;
 });

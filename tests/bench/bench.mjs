@@ -28,7 +28,9 @@ const median = (samples) => {
 const rounded = (value) => Number(value.toPrecision(4));
 
 function print(name, value, unit, baseline, ratio = value / baseline) {
-  console.log(JSON.stringify({ name, value: rounded(value), unit, baseline: rounded(baseline), ratio: rounded(ratio) }));
+  console.log(
+    JSON.stringify({ name, value: rounded(value), unit, baseline: rounded(baseline), ratio: rounded(ratio) }),
+  );
 }
 
 /** The median nanoseconds that a native bench program prints: the same source over plain std. */
@@ -51,16 +53,51 @@ async function engine(browser) {
   });
   const of = (name) => median(samples[name]);
   const title = (text) => `${text}, ${browser}`;
-  print(title("lock + add + unlock, tracing off, against native std"), of("lock untraced"), "ns", await native("bench-lock"));
+  print(
+    title("lock + add + unlock, tracing off, against native std"),
+    of("lock untraced"),
+    "ns",
+    await native("bench-lock"),
+  );
   print(title("lock + add + unlock, tracing on, against off"), of("lock traced"), "ns", of("lock untraced"));
-  print(title("critical section of 1 µs, tracing on, against off"), of("lock 1 µs traced"), "ns", of("lock 1 µs untraced"));
-  print(title("Condvar hand-off, tracing off, against native std"), of("hand-off untraced"), "ns", await native("bench-handoff"));
-  print(title("Condvar hand-off, tracing on, against off"), of("hand-off traced"), "ns", of("hand-off untraced"));
+  print(
+    title("critical section of 1 µs, tracing on, against off"),
+    of("lock 1 µs traced"),
+    "ns",
+    of("lock 1 µs untraced"),
+  );
+  print(
+    title("Condvar hand-off, tracing off, against native std"),
+    of("hand-off untraced"),
+    "ns",
+    await native("bench-handoff"),
+  );
+  print(
+    title("Condvar hand-off, tracing on, against off"),
+    of("hand-off traced"),
+    "ns",
+    of("hand-off untraced"),
+  );
   const beyond = samples["click total"].map((total, turn) => total - samples["click own"][turn]);
-  print(title("warm click to result beyond the program's own time, against that"), median(beyond), "ms", of("click own"));
+  print(
+    title("warm click to result beyond the program's own time, against that"),
+    median(beyond),
+    "ms",
+    of("click own"),
+  );
   print(title("restart after a deadlock, against a first start"), of("restart"), "ms", of("start"));
-  print(title("stop with two threads computing, against starting an empty worker"), of("stop"), "ms", of("empty worker"));
-  print(title("deadlock of four threads to its verdict, against four that finish"), of("deadlock"), "ms", of("no deadlock"));
+  print(
+    title("stop with two threads computing, against starting an empty worker"),
+    of("stop"),
+    "ms",
+    of("empty worker"),
+  );
+  print(
+    title("deadlock of four threads to its verdict, against four that finish"),
+    of("deadlock"),
+    "ms",
+    of("no deadlock"),
+  );
 }
 
 /** One navigation of a fresh Chromium context; `ready` resolves, in the page, to milliseconds since it began. */
@@ -80,14 +117,19 @@ async function load(browser, url, ready) {
 
 /** When the lab says that its engine is warm: it sets this mark. */
 async function labReady(page) {
-  const handle = await page.waitForFunction(() => performance.getEntriesByName("interlock:ready")[0]?.startTime);
+  const handle = await page.waitForFunction(
+    () => performance.getEntriesByName("interlock:ready")[0]?.startTime,
+  );
   return handle.jsonValue();
 }
 
 async function loading() {
   let bareReady;
   const site = await startSite({ dir: SITE });
-  const bare = await startSite({ dir: BARE, onMessage: (message) => message.type === "ready" && bareReady(message.ms) });
+  const bare = await startSite({
+    dir: BARE,
+    onMessage: (message) => message.type === "ready" && bareReady(message.ms),
+  });
   const browser = await chromium();
   try {
     const samples = { lab: [], bare: [] };
@@ -96,7 +138,9 @@ async function loading() {
     for (let turn = 0; turn < LOADS; turn++) {
       const lab = await load(browser, site.url, async (page) => {
         const ms = await labReady(page);
-        threads ??= await page.evaluate(() => performance.getEntriesByName("interlock:ready")[0].detail?.workers);
+        threads ??= await page.evaluate(
+          () => performance.getEntriesByName("interlock:ready")[0].detail?.workers,
+        );
         return ms;
       });
       samples.lab.push(lab.ms);
@@ -106,17 +150,32 @@ async function loading() {
       });
       samples.bare.push((await load(browser, `${bare.url}?threads=${threads}`, () => came)).ms);
     }
-    print(`navigation to ready to run with ${threads} workers, against a bare page, chromium`, median(samples.lab), "ms", median(samples.bare));
+    print(
+      `navigation to ready to run with ${threads} workers, against a bare page, chromium`,
+      median(samples.lab),
+      "ms",
+      median(samples.bare),
+    );
 
-    const names = [...new Set(loaded.map((url) => new URL(url).pathname))].map((path) => basename(path) || "index.html");
+    const names = [...new Set(loaded.map((url) => new URL(url).pathname))].map(
+      (path) => basename(path) || "index.html",
+    );
     const weighed = names.filter((name) => /\.(js|wasm)$/.test(name));
-    for (const [encoding, suffix] of [["gzip", ".gz"], ["brotli", ".br"]]) {
+    for (const [encoding, suffix] of [
+      ["gzip", ".gz"],
+      ["brotli", ".br"],
+    ]) {
       let bytes = 0;
       for (const name of weighed) {
         const compressed = await stat(`${SITE}/${name}${suffix}`).catch(() => stat(`${SITE}/${name}`));
         bytes += compressed.size;
       }
-      print(`wasm and JavaScript up to the first run, ${encoding}, against the limit`, bytes / 1000, "KB", MAX_KB);
+      print(
+        `wasm and JavaScript up to the first run, ${encoding}, against the limit`,
+        bytes / 1000,
+        "KB",
+        MAX_KB,
+      );
     }
     const module = await readFile(`${SITE}/interlock_threads_bg.wasm.gz`);
     const bareModule = await promisify(gzip)(await readFile(`${BARE}/bare_pool_bg.wasm`), { level: 9 });

@@ -15,7 +15,8 @@ async function nanoseconds(engine: ThreadsEngine, subject: Subject): Promise<num
   const report = await run(engine, { limitMs: LIMIT_MS, ...subject });
   const text = report.output.map((chunk) => chunk.text).join("");
   const found = /^ns_per_op: (\S+)$/m.exec(text);
-  if (report.verdict !== "finished" || found === null) throw new Error(`${subject.program}: ${report.verdict}, ${text}`);
+  if (report.verdict !== "finished" || found === null)
+    throw new Error(`${subject.program}: ${report.verdict}, ${text}`);
   return Number(found[1]);
 }
 
@@ -60,7 +61,11 @@ tell(async () => {
 
   // Turns of the small computation that take a microsecond here.
   const empty = await nanoseconds(engine, { program: "bench-lock", tracing: false });
-  const long = await nanoseconds(engine, { program: "bench-lock", params: { WORK: 1_000, OPERATIONS: 20_000 }, tracing: false });
+  const long = await nanoseconds(engine, {
+    program: "bench-lock",
+    params: { WORK: 1_000, OPERATIONS: 20_000 },
+    tracing: false,
+  });
   const microsecond = Math.round(1_000 / ((long - empty) / 1_000));
 
   for (let turn = 0; turn < TURNS; turn++) {

@@ -39,14 +39,23 @@ async function problems(engine: ThreadsEngine, each: Case): Promise<string[]> {
     if (found.length > 0) failed.push(found);
   }
   if (runs - failed.length >= matches) return [];
-  const tally = runs === 1 ? [] : [`${runs - failed.length} of ${runs} runs were as expected, ${matches} must be; the last one that was not:`];
+  const tally =
+    runs === 1
+      ? []
+      : [
+          `${runs - failed.length} of ${runs} runs were as expected, ${matches} must be; the last one that was not:`,
+        ];
   return [...tally, ...(failed.at(-1) ?? [])];
 }
 
 /** Whatever came before, the next run must work. */
 async function nextRun(engine: ThreadsEngine): Promise<string[]> {
   const report = await run(engine, { program: "counter-mutex", params: { THREADS: 3, INCREMENTS: 100 } });
-  return mismatches({ verdict: "finished", promise: { expected: "300", observed: "300", held: true } }, report, "next run");
+  return mismatches(
+    { verdict: "finished", promise: { expected: "300", observed: "300", held: true } },
+    report,
+    "next run",
+  );
 }
 
 tell(async () => {

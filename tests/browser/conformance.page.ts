@@ -5,6 +5,9 @@ import { newEngine, run } from "./subject";
 
 tell(async () => {
   const engine = newEngine();
-  await post({ type: "report", report: { ...(await run(engine, { program: "conformance", limitMs: 60_000 })), trace: null } });
+  await post({
+    type: "report",
+    report: { ...(await run(engine, { program: "conformance", limitMs: 60_000 })), trace: null },
+  });
   engine.dispose();
 });

@@ -21,7 +21,9 @@ export function mismatches(expected: unknown, actual: unknown, path: string): st
   return Object.entries(expected).flatMap(([key, value]) => {
     switch (key) {
       case "$like":
-        return typeof actual === "string" && new RegExp(value, "s").test(actual) ? [] : wrong(`text like /${value}/`);
+        return typeof actual === "string" && new RegExp(value, "s").test(actual)
+          ? []
+          : wrong(`text like /${value}/`);
       case "$atLeast":
         return typeof actual === "number" && actual >= value ? [] : wrong(`at least ${value}`);
       case "$atMost":

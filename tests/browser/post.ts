@@ -11,7 +11,11 @@ export function post(message: Record<string, unknown>): Promise<unknown> {
 
 /** Does the work of a page, then says that it is over; an error anywhere in the page is told as well. */
 export function tell(work: () => Promise<void>) {
-  const fail = (error: unknown) => post({ type: "error", message: error instanceof Error ? `${error.message}\n${error.stack}` : String(error) });
+  const fail = (error: unknown) =>
+    post({
+      type: "error",
+      message: error instanceof Error ? `${error.message}\n${error.stack}` : String(error),
+    });
   addEventListener("error", (event) => void fail(event.error ?? event.message));
   addEventListener("unhandledrejection", (event) => void fail(event.reason));
   work()

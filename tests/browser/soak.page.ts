@@ -22,8 +22,8 @@ const ROUND: (Subject & { verdict: string })[] = [
 
 tell(async () => {
   const engine = newEngine();
-  for (let done = 0; done < RUNS; done++) {
-    const { verdict, ...subject } = ROUND[done % ROUND.length]!;
+  const rounds = Array.from({ length: Math.ceil(RUNS / ROUND.length) }, () => ROUND).flat();
+  for (const [done, { verdict, ...subject }] of rounds.slice(0, RUNS).entries()) {
     const problems = mismatches({ verdict }, await run(engine, subject), `run ${done} (${subject.program})`);
     await post({ type: "run", problems });
     if (done + 1 === WARM_UP) await post({ type: "measure", name: "warm" });

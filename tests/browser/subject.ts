@@ -24,7 +24,8 @@ function described({ program, params }: Subject) {
   const found = (catalogue as Program[]).find(({ name }) => name === program);
   if (found === undefined) throw new Error(`the catalogue has no program ${program}`);
   const all = Object.fromEntries(found.params.map((param) => [param.name, param.default]));
-  for (const name of Object.keys(params ?? {})) if (!(name in all)) throw new Error(`${program} has no parameter ${name}`);
+  for (const name of Object.keys(params ?? {}))
+    if (!(name in all)) throw new Error(`${program} has no parameter ${name}`);
   const chosen = { ...all, ...params };
   return { found, params: chosen, liveThreads: liveThreads(found.live_threads, chosen) };
 }
@@ -35,7 +36,11 @@ export function prepare(engine: ThreadsEngine, subject: Subject): Promise<void> 
   return engine.prepare(liveThreads, found.uses_rayon);
 }
 
-export function run(engine: ThreadsEngine, subject: Subject, onProgress: (now: Progress) => void = () => {}): Promise<Report> {
+export function run(
+  engine: ThreadsEngine,
+  subject: Subject,
+  onProgress: (now: Progress) => void = () => {},
+): Promise<Report> {
   const { found, params, liveThreads } = described(subject);
   return engine.run(
     {
@@ -46,7 +51,9 @@ export function run(engine: ThreadsEngine, subject: Subject, onProgress: (now: P
       tracing: subject.tracing ?? true,
       limitMs: subject.limitMs ?? 10_000,
       freshInstance: found.has_statics,
-      ...(subject.files && { files: subject.files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })) }),
+      ...(subject.files && {
+        files: subject.files.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
+      }),
       ...(subject.args && { args: subject.args }),
     },
     onProgress,
