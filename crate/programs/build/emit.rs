@@ -1,0 +1,91 @@
+//! The Rust text of the catalogue.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use interlock_source::read::params::{Param, Values};
+use interlock_source::read::rewrite::{CELLS, ENTRY};
+
+use crate::Program;
+
+/// A module for each copy, and the table of all programs.
+pub(crate) fn catalogue(programs: &[Program], copies: &Path) -> String {
+    let mut text = String::new();
+    for program in programs {
+        let path = copies.join(format!("{}.rs", program.name));
+        let module = module(program);
+        let _ = writeln!(text, "#[path = {path:?}]\n#[allow(warnings, clippy::all, clippy::pedantic)]\nmod {module};");
+    }
+    text.push_str("static PROGRAMS: &[Program] = &[\n");
+    for program in programs {
+        let _ = writeln!(text, "{},", entry(program));
+    }
+    text.push_str("];\n");
+    text
+}
+
+fn module(program: &Program) -> String {
+    format!("program_{}", program.name.replace('-', "_"))
+}
+
+fn entry(program: &Program) -> String {
+    let Program { name, text, source, .. } = program;
+    let header = &source.header;
+    let module = module(program);
+    let params: Vec<String> = source.params.iter().map(param).collect();
+    let names = source.names.iter().map(|name| {
+        format!(
+            "::interlock_std::runtime::ObjectName {{ line: {}, column: {}, name: {:?} }}",
+            name.line, name.column, name.name
+        )
+    });
+    let shifts = source.copy.shifts.iter().map(|shift| format!("::interlock_source::shifts::{shift:?}"));
+    format!(
+        "Program {{ name: {name:?}, title: {:?}, summary: {:?}, watch_for: {:?}, concept: {:?}, live_threads: {:?}, \
+         uses_rayon: {}, has_statics: {}, files: {}, params: &[{}], source: {text:?}, compiled: Compiled {{ \
+         main: {module}::{ENTRY}, cells: &{module}::{CELLS}, file: \"/{name}.rs\", names: &[{}], \
+         unmap: |line, column| ::interlock_source::shifts::unmap(&[{}], line, column) }} }}",
+        header.title,
+        header.summary,
+        header.watch_for,
+        header.concept,
+        header.live_threads,
+        source.uses_rayon,
+        source.has_statics,
+        source.reads_files,
+        params.join(", "),
+        names.collect::<Vec<_>>().join(", "),
+        shifts.collect::<Vec<_>>().join(", "),
+    )
+}
+
+fn param(param: &Param) -> String {
+    let (default, kind) = match &param.values {
+        Values::Integer { min, max, unit, default } => {
+            (format!("Integer({default})"), format!("Integer {{ min: {min}, max: {max}, unit: {unit:?} }}"))
+        }
+        Values::Float { min, max, unit, default } => {
+            (format!("Float({default:?})"), format!("Float {{ min: {min:?}, max: {max:?}, unit: {unit:?} }}"))
+        }
+        Values::Bool { default } => (format!("Bool({default})"), "Bool".to_owned()),
+        Values::Choice { options, default } => {
+            (format!("Text({default:?})"), format!("Choice {{ options: &{options:?} }}"))
+        }
+    };
+    format!(
+        "Param {{ name: {:?}, doc: {:?}, line: {}, default: Default::{default}, kind: ParamKind::{kind} }}",
+        param.name, param.doc, param.line
+    )
+}
+
+/// The files of the sample tree, with their paths in it.
+pub(crate) fn sample(root: &Path, files: &[PathBuf]) -> String {
+    let mut text = String::from("static FILES: &[(&str, &[u8])] = &[\n");
+    for file in files {
+        let path = file.strip_prefix(root).unwrap_or(file);
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+        let _ = writeln!(text, "({:?}, include_bytes!({file:?})),", parts.join("/"));
+    }
+    text.push_str("];\n");
+    text
+}

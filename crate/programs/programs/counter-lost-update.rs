@@ -1,0 +1,43 @@
+//! # Counter that loses updates
+//!
+//! Several threads add to one counter. Loading the number is atomic and storing it is atomic, but adding one takes both:
+//! between the two another thread may store as well, and then one of the two additions is overwritten.
+//!
+//! **Watch for:** the total is too small, and different in every run. With one thread it is exact.
+//!
+//! Concept: Counters
+//! Live threads: THREADS + 1
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Barrier};
+use std::thread;
+
+/// Threads that add to the counter. (1..=32)
+const THREADS: usize = 4;
+/// How often each thread adds one. (1..=5_000_000 increments)
+const INCREMENTS: u64 = 1_000_000;
+
+fn main() {
+    let counter = Arc::new(AtomicU64::new(0));
+    let start = Arc::new(Barrier::new(THREADS));
+
+    let mut threads = Vec::new();
+    for _ in 0..THREADS {
+        let counter = Arc::clone(&counter);
+        let start = Arc::clone(&start);
+        threads.push(thread::spawn(move || {
+            start.wait(); // So that no thread is done before the last one begins.
+            for _ in 0..INCREMENTS {
+                let number = counter.load(Ordering::SeqCst);
+                // Whatever another thread stores right here is lost.
+                counter.store(number + 1, Ordering::SeqCst);
+            }
+        }));
+    }
+    for thread in threads {
+        thread.join().unwrap();
+    }
+
+    println!("expected: {}", THREADS as u64 * INCREMENTS);
+    println!("observed: {}", counter.load(Ordering::SeqCst));
+}
