@@ -99,7 +99,7 @@ pub fn start(
     let params = program.parse_params(texts).map_err(|error| JsError::new(&error.to_string()))?;
     CONTROLLER.with_borrow_mut(|controller| {
         let mut files = std::mem::take(&mut controller.files);
-        if files.is_empty() && program.reads_files {
+        if files.is_empty() && program.files {
             files = sample::files();
         }
         let host = controller.host.as_ref();
