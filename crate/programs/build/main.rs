@@ -23,6 +23,8 @@ struct Program {
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
+    // Tests compile the programs with the same compiler.
+    println!("cargo::rustc-env=INTERLOCK_RUSTC={}", env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned()));
     match build() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,7 +1,7 @@
 //! # The life of an Arc
 //!
 //! An Arc counts its owners. Each clone is one, also when it was moved into a thread, and the value is dropped with the
-//! last of them, in whichever thread that happens. A Weak owns nothing: it can only ask whether the value is still there.
+//! last of them, in whichever thread that is. A Weak owns nothing: it can only ask whether the value is still there.
 //!
 //! **Watch for:** the strong count goes up with every clone and down with every drop; the weak one keeps nothing alive.
 //!

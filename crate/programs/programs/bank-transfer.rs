@@ -3,7 +3,7 @@
 //! Every account has a lock of its own, and a transfer holds the locks of both its accounts, so no money appears or
 //! vanishes. But if one thread holds A and wants B while another holds B and wants A, both wait for ever.
 //!
-//! **Watch for:** as-given soon ends in a deadlock, and the report names the ring. The other two orders cannot form one.
+//! **Watch for:** as-given soon ends in a deadlock, and the report names the ring. The other two orders can form none.
 //!
 //! Concept: Deadlock
 //! Live threads: THREADS + 1

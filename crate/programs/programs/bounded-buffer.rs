@@ -1,7 +1,7 @@
 //! # Bounded buffer
 //!
-//! Producers put items into a buffer with little room, and consumers take them out. Who finds it full or empty waits on a
-//! condition variable. But when a thread wakes up, another may have been faster: it has to look again.
+//! Producers put items into a buffer with little room, and consumers take them out. Who finds it full or empty waits on
+//! a condition variable. But when a thread wakes up, another may have been faster: it has to look again.
 //!
 //! **Watch for:** without the second look, threads are surprised by a buffer that is full, or empty, after all.
 //!

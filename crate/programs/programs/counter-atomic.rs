@@ -1,7 +1,7 @@
 //! # Counter without a lock
 //!
-//! Several threads add to one atomic counter. Loading, adding and storing are one indivisible step, fetch_add, so there is
-//! no moment at which another thread could slip in, and nobody needs a lock.
+//! Several threads add to one atomic counter. Loading, adding and storing are one indivisible step, fetch_add, so there
+//! is no moment at which another thread could slip in, and nobody needs a lock.
 //!
 //! **Watch for:** the total is exact, as with the mutex, and no thread ever waits. Compare the times of the two.
 //!

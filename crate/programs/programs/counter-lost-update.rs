@@ -1,7 +1,7 @@
 //! # Counter that loses updates
 //!
-//! Several threads add to one counter. Loading the number is atomic and storing it is atomic, but adding one takes both:
-//! between the two another thread may store as well, and then one of the two additions is overwritten.
+//! Several threads add to one counter. Loading the number is atomic and storing it is atomic, but adding one takes
+//! both: between the two another thread may store as well, and then one of the two additions is overwritten.
 //!
 //! **Watch for:** the total is too small, and different in every run. With one thread it is exact.
 //!
@@ -15,7 +15,7 @@ use std::thread;
 /// Threads that add to the counter. (1..=32)
 const THREADS: usize = 4;
 /// How often each thread adds one. (1..=5_000_000 increments)
-const INCREMENTS: u64 = 1_000_000;
+const INCREMENTS: u64 = 500_000;
 
 fn main() {
     let counter = Arc::new(AtomicU64::new(0));

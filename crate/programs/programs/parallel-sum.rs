@@ -1,7 +1,7 @@
 //! # One sum, four ways
 //!
-//! Threads add up the same numbers: locking the total for every number, locking it once each, sending their parts through
-//! a channel, and last with rayon, a library that divides the work among a thread for each processor.
+//! Threads add up the same numbers: locking the total for every number, locking it once each, sending their parts
+//! through a channel, and last with rayon, a library that divides the work among a thread for each processor.
 //!
 //! **Watch for:** all four find the same sum, but not in the same time. What is shared most often costs most.
 //!

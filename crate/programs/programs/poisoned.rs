@@ -3,7 +3,7 @@
 //! Two purses hold 100 together. A thread takes 10 out of one and panics before it puts them into the other. Unwinding
 //! unlocks the mutex but marks it as poisoned, and every thread that locks it afterwards gets a PoisonError.
 //!
-//! **Watch for:** giving up spreads the panic to all the others. Recovering takes the data out of the error and repairs it.
+//! **Watch for:** giving up spreads the panic to all others. Recovering takes the data out of the error and repairs it.
 //!
 //! Concept: Poisoning
 //! Live threads: THREADS + 2
