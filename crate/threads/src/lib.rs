@@ -17,8 +17,6 @@ use std::time::Duration;
 use interlock_programs::{catalogue, sample};
 use interlock_std::fs::{Files, Tree};
 use interlock_std::runtime::{self, Clock, Options, Poll, Run};
-use interlock_trace::{Progress, Verdict};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 pub use wasm_bindgen_rayon::init_thread_pool;
@@ -118,22 +116,12 @@ pub fn start(
     })
 }
 
-/// What [`poll`] tells.
-#[derive(Serialize)]
-struct Polled {
-    verdict: Option<Verdict>,
-    progress: Option<Progress>,
-}
-
-/// Looks after the run, and tells as JSON `{verdict, progress}` how it goes; `verdict` is null until it has ended.
+/// Looks after the run, and tells as JSON how it goes; nothing once it has ended.
 #[wasm_bindgen]
 pub fn poll() -> Option<String> {
-    CONTROLLER.with_borrow_mut(|controller| {
-        let polled = match controller.run.as_mut()?.poll() {
-            Poll::Running(progress) => Polled { verdict: None, progress: Some(progress) },
-            Poll::Ended(verdict) => Polled { verdict: Some(verdict), progress: None },
-        };
-        serde_json::to_string(&polled).ok()
+    CONTROLLER.with_borrow_mut(|controller| match controller.run.as_mut()?.poll() {
+        Poll::Running(progress) => progress.to_json().ok(),
+        Poll::Ended(_) => None,
     })
 }
 
@@ -151,7 +139,7 @@ pub fn stop() {
 #[wasm_bindgen]
 pub fn report() -> Option<String> {
     let run = CONTROLLER.with_borrow_mut(|controller| controller.run.take())?;
-    serde_json::to_string(&run.report()).ok()
+    run.report().to_json().ok()
 }
 
 /// Whether no thread of any program is alive, so that the next run can start in this instance.

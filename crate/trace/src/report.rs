@@ -53,6 +53,17 @@ pub struct Report {
     pub environment: Environment,
 }
 
+impl Report {
+    /// The report as JSON, as the page and `interlock run --json` have it.
+    ///
+    /// # Errors
+    ///
+    /// Never, unless memory runs out.
+    pub fn to_json(&self) -> serde_json::Result<String> {
+        serde_json::to_string(self)
+    }
+}
+
 /// The engine that ran a program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -398,6 +409,17 @@ pub struct Progress {
     pub output: Vec<OutputChunk>,
     /// Every thread so far, by name, with what it does right now (`None`: it runs).
     pub threads: Vec<ThreadNow>,
+}
+
+impl Progress {
+    /// The progress as JSON.
+    ///
+    /// # Errors
+    ///
+    /// Never, unless memory runs out.
+    pub fn to_json(&self) -> serde_json::Result<String> {
+        serde_json::to_string(self)
+    }
 }
 
 /// What a thread does at this moment.

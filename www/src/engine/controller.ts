@@ -1,11 +1,12 @@
 // The controller worker of one engine instance: it sets the pool up, starts runs and looks after them from its event
 // loop, which never blocks, so that it can always be told to stop.
 
+import type { Progress } from "../generated/Progress";
 import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
 import { hostName } from "./host-name";
 import * as wasm from "./pkg/interlock_threads.js";
-import { describeError, type FromController, type Polled, type SetUp, type ToController } from "./protocol";
+import { describeError, type FromController, type SetUp, type ToController } from "./protocol";
 import { listenForTraps } from "./start-workers";
 
 /** Time between two looks at a run, in milliseconds: at first, and once it has turned out to be a long one. */
@@ -63,7 +64,9 @@ function start(request: RunRequest): void {
   let told = Number.NEGATIVE_INFINITY;
   const look = (): void => {
     guarded(() => {
-      const { verdict, progress }: Polled = JSON.parse(wasm.poll() ?? '{"verdict":"stopped","progress":null}');
+      const { verdict, progress }: Polled = JSON.parse(
+        wasm.poll() ?? '{"verdict":"stopped","progress":null}',
+      );
       if (verdict !== null) {
         report();
         return;

@@ -142,7 +142,8 @@ export class ThreadsEngine implements EngineFace {
 /** Compiles the module once for all instances. */
 async function compile(url: URL): Promise<WebAssembly.Module> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.pathname} cannot be loaded: ${response.status} ${response.statusText}`);
+  if (!response.ok)
+    throw new Error(`${url.pathname} cannot be loaded: ${response.status} ${response.statusText}`);
   // A server that does not know wasm's media type is no reason to fail.
   if (response.headers.get("content-type")?.startsWith("application/wasm")) {
     return WebAssembly.compileStreaming(response);

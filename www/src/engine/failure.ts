@@ -1,7 +1,7 @@
 // Reports for runs of which the engine itself can no longer tell: made from what the page saw of them.
 
-import type { Failure } from "../generated/Failure";
 import type { Environment } from "../generated/Environment";
+import type { Failure } from "../generated/Failure";
 import type { OutputChunk } from "../generated/OutputChunk";
 import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";

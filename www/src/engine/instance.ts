@@ -57,7 +57,9 @@ export class Instance {
     });
     // Whoever waits for it sees the failure; nobody waiting is no error of its own.
     this.ready.catch(() => {});
-    this.#controller.addEventListener("message", ({ data }: MessageEvent<FromController>) => this.#hear(data));
+    this.#controller.addEventListener("message", ({ data }: MessageEvent<FromController>) =>
+      this.#hear(data),
+    );
     this.#controller.addEventListener("error", (event) => {
       event.preventDefault();
       this.#fail(event.message || "the engine's worker could not be loaded");
@@ -75,7 +77,16 @@ export class Instance {
     return new Promise((resolve) => {
       const pingTimer = setInterval(() => this.#ping(), PING_EVERY);
       const began = performance.now();
-      this.#run = { request, began, output: [], onProgress, resolve, pingTimer, pingsMissed: 0, stopTimer: undefined };
+      this.#run = {
+        request,
+        began,
+        output: [],
+        onProgress,
+        resolve,
+        pingTimer,
+        pingsMissed: 0,
+        stopTimer: undefined,
+      };
       this.#tell({ type: "run", request });
     });
   }

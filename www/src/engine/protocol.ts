@@ -2,7 +2,6 @@
 
 import type { Progress } from "../generated/Progress";
 import type { Report } from "../generated/Report";
-import type { Verdict } from "../generated/Verdict";
 import type { RunRequest } from "../lab/engine-face";
 
 /** The first message to a controller: what to set up. */
@@ -16,11 +15,7 @@ export interface SetUp {
 }
 
 /** From the page to a controller. */
-export type ToController =
-  | SetUp
-  | { type: "run"; request: RunRequest }
-  | { type: "stop" }
-  | { type: "ping" };
+export type ToController = SetUp | { type: "run"; request: RunRequest } | { type: "stop" } | { type: "ping" };
 
 /** From a controller to the page. */
 export type FromController =
@@ -42,12 +37,6 @@ export interface Trap {
   thread: string | null;
   /** Bytes that could not be allocated; 0 when memory was not the matter. */
   exhaustedBytes: number;
-}
-
-/** What the engine's `poll` returns as JSON. */
-export interface Polled {
-  verdict: Verdict | null;
-  progress: Progress | null;
 }
 
 /** To a pool worker. */

@@ -6,14 +6,13 @@ use ::std::sync::Arc;
 
 use interlock_trace::ThreadFate;
 use interlock_trace::event::{EventKind, Site};
-use interlock_trace::session::{self, Session};
+use interlock_trace::session::Session;
 use interlock_trace::thread::{ThreadRecord, enter, with_current};
 
 use super::Thread;
-use super::join::{JoinHandle, Packet};
+use super::join::{End, JoinHandle, Outcome, Packet};
 use super::scope::{Scope, ScopedJoinHandle};
-use crate::hook::{self, Stopped};
-use crate::{platform, runtime};
+use crate::{hook, platform, runtime};
 
 /// See [`::std::thread::spawn`].
 ///
@@ -132,17 +131,34 @@ where
     T: Send + 'a,
 {
     let packet = Arc::new(Packet::new());
-    let thread = Thread::new(name.clone(), record.clone());
-    let body: Box<dyn FnOnce() + Send + 'a> = {
-        let (packet, thread, record) = (Arc::clone(&packet), thread.clone(), record.clone());
-        Box::new(move || run_thread(f, &packet, thread, record))
-    };
+    let result = Arc::clone(&packet);
+    let body: Box<dyn FnOnce() -> Outcome + Send + 'a> =
+        Box::new(move || result.fill(catch_unwind(AssertUnwindSafe(f))));
     // SAFETY: only the lifetime changes, and the caller sees to it that the thread ends within it.
-    let body =
-        unsafe { ::std::mem::transmute::<Box<dyn FnOnce() + Send + 'a>, Box<dyn FnOnce() + Send + 'static>>(body) };
+    let body = unsafe { ::std::mem::transmute::<Box<dyn FnOnce() -> Outcome + Send + 'a>, Body>(body) };
+    let thread = start_body(name, stack_size, record, site, Arc::clone(&packet.end), body)?;
+    Ok((packet, thread))
+}
+
+/// A thread's closure, without its types: what follows is compiled once and not for every closure.
+type Body = Box<dyn FnOnce() -> Outcome + Send>;
+
+fn start_body(
+    name: Option<String>,
+    stack_size: Option<usize>,
+    record: Option<Arc<ThreadRecord>>,
+    site: Site,
+    end: Arc<End>,
+    body: Body,
+) -> io::Result<Thread> {
+    let thread = Thread::new(name.clone(), record.clone());
+    let frame = {
+        let (thread, record) = (thread.clone(), record.clone());
+        Box::new(move || run_thread(body, &end, thread, record))
+    };
     let label = record.as_ref().map_or("a thread outside any run", |record| &record.name);
     runtime::thread_born();
-    if let Err(error) = platform::start_thread(label, name, stack_size, body) {
+    if let Err(error) = platform::start_thread(label, name, stack_size, frame) {
         runtime::thread_gone();
         if let Some(record) = record {
             record.session.remove_thread(&record);
@@ -152,24 +168,24 @@ where
     if let Some(record) = &record {
         hook::event_on(EventKind::Spawn, Some(record.index), site);
     }
-    Ok((packet, thread))
+    Ok(thread)
 }
 
 /// What every thread of a program runs.
-fn run_thread<T>(f: impl FnOnce() -> T, packet: &Packet<T>, thread: Thread, record: Option<Arc<ThreadRecord>>) {
+fn run_thread(body: Body, end: &End, thread: Thread, record: Option<Arc<ThreadRecord>>) {
     Thread::set_current(Some(thread));
     let entered = record.clone().map(enter);
     if let Some(record) = &record {
         record.started();
     }
-    let result = catch_unwind(AssertUnwindSafe(f));
+    let outcome = body();
     platform::drop_thread_locals();
     if let Some(record) = &record {
-        match &result {
-            Ok(_) => record.ended(ThreadFate::Finished),
-            // A thread that was stopped did not end: it was running when the run ended.
-            Err(payload) if payload.is::<Stopped>() && session::stopping() => {}
-            Err(_) => record.ended(ThreadFate::Panicked),
+        match outcome {
+            Outcome::Finished => record.ended(ThreadFate::Finished),
+            Outcome::Panicked => record.ended(ThreadFate::Panicked),
+            // It did not end: it was running when the run ended.
+            Outcome::Stopped => {}
         }
     }
     drop(entered);
@@ -177,5 +193,5 @@ fn run_thread<T>(f: impl FnOnce() -> T, packet: &Packet<T>, thread: Thread, reco
     // Whoever is told of this thread's end may start another at once, and must find its place free.
     platform::thread_ends();
     runtime::thread_gone();
-    packet.complete(result);
+    end.reach(outcome);
 }

@@ -9,7 +9,18 @@ use interlock_trace::event::{EventKind, Site};
 use interlock_trace::thread::NewWait;
 
 use super::{Result, Thread};
-use crate::hook;
+use crate::hook::{self, Stopped};
+
+/// How a thread's closure ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It returned.
+    Finished,
+    /// It panicked.
+    Panicked,
+    /// It was unwound because the run is being stopped.
+    Stopped,
+}
 
 /// The end of a thread, for whoever waits for it.
 #[derive(Default)]
@@ -27,6 +38,12 @@ struct EndState {
 impl End {
     fn state(&self) -> MutexGuard<'_, EndState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells that the thread has ended: the last thing that it does.
+    pub(super) fn reach(&self, outcome: Outcome) {
+        *self.state() = EndState { reached: true, unseen_panic: outcome != Outcome::Finished };
+        self.reached.notify_all();
     }
 
     /// Whether the thread has ended.
@@ -65,12 +82,15 @@ impl<T> Packet<T> {
         Self { end: Arc::default(), result: Mutex::new(None) }
     }
 
-    /// Leaves the result; called once, by the thread, as the last thing it does.
-    pub(super) fn complete(&self, result: Result<T>) {
-        let unseen_panic = result.is_err();
+    /// Leaves the result; called once, by the thread, before it tells that it has ended.
+    pub(super) fn fill(&self, result: Result<T>) -> Outcome {
+        let outcome = match &result {
+            Ok(_) => Outcome::Finished,
+            Err(payload) if payload.is::<Stopped>() => Outcome::Stopped,
+            Err(_) => Outcome::Panicked,
+        };
         *self.result.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
-        *self.end.state() = EndState { reached: true, unseen_panic };
-        self.end.reached.notify_all();
+        outcome
     }
 
     /// Waits for the thread with index `target`, and takes its result.
