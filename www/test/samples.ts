@@ -6,7 +6,7 @@ import type { Report } from "../src/generated/Report";
 
 export const THREADS: Param = {
   name: "THREADS",
-  doc: "Threads that add to the counter.",
+  doc: "Threads that add to the counter",
   line: 5,
   default: 4,
   kind: { type: "integer", min: 1, max: 32, unit: null },
@@ -14,7 +14,7 @@ export const THREADS: Param = {
 
 export const TOTAL_WORK: Param = {
   name: "TOTAL_WORK",
-  doc: "Additions in all.",
+  doc: "Additions in all",
   line: 7,
   default: 1000,
   kind: { type: "integer", min: 0, max: 1_000_000, unit: "additions" },
@@ -22,7 +22,7 @@ export const TOTAL_WORK: Param = {
 
 export const SHARE: Param = {
   name: "SHARE",
-  doc: "Share of reads.",
+  doc: "Share of reads",
   line: 9,
   default: 0.5,
   kind: { type: "float", min: 0, max: 1, unit: null },
@@ -30,7 +30,7 @@ export const SHARE: Param = {
 
 export const ORDER: Param = {
   name: "ORDER",
-  doc: "Order of the locks.",
+  doc: "Order of the locks",
   line: 11,
   default: "ordered",
   kind: { type: "choice", options: ["ordered", "as-given"] },
@@ -38,7 +38,7 @@ export const ORDER: Param = {
 
 export const RECHECK: Param = {
   name: "RECHECK",
-  doc: "Check again.",
+  doc: "Check again",
   line: 13,
   default: true,
   kind: { type: "bool" },

@@ -66,6 +66,8 @@ export class ParameterForm extends LitElement {
       }
 
       button.line {
+        display: inline-flex;
+        min-height: 1.5rem;
         font-family: var(--mono);
         font-size: 0.75rem;
         color: var(--ink-soft);
@@ -273,13 +275,13 @@ export class ParameterForm extends LitElement {
       max=${list.length - 1}
       step="1"
       .value=${live(String(nearestStop(list, value)))}
-      aria-label="${labelOf(param)}, slider"
+      aria-label="${param.doc}, slider"
       aria-valuetext="${plainNumber(value)}${kind.unit === null ? "" : ` ${kind.unit}`}"
       @input=${(event: Event) => this.#slide(param, list, event, "value-input")}
       @change=${(event: Event) => this.#slide(param, list, event, "value-change")}
     />`;
     return html`<div class="field">
-      ${this.#head(param, html`<label class="label" for=${id}>${labelOf(param)}</label>`)}
+      ${this.#head(param, html`<label class="label" for=${id}>${param.doc}</label>`)}
       <div class="row">
         ${this.compact ? nothing : slider}
         <span class="entry">
@@ -308,7 +310,7 @@ export class ParameterForm extends LitElement {
     const id = `value-${param.name}`;
     const on = this.values[param.name] === true;
     return html`<div class="field">
-      ${this.#head(param, html`<label class="label" for=${id}>${labelOf(param)}</label>`)}
+      ${this.#head(param, html`<label class="label" for=${id}>${param.doc}</label>`)}
       <div class="row">
         <span class="switch">
           <input
@@ -329,7 +331,7 @@ export class ParameterForm extends LitElement {
   #choice(param: Param, options: readonly string[]): TemplateResult {
     const id = `value-${param.name}`;
     return html`<div class="field" role="radiogroup" aria-labelledby="${id}-label" aria-describedby="${id}-hint">
-      ${this.#head(param, html`<span class="label" id="${id}-label">${labelOf(param)}</span>`)}
+      ${this.#head(param, html`<span class="label" id="${id}-label">${param.doc}</span>`)}
       <div class="row choices">
         ${options.map(
           (option) => html`<label class="choice">
@@ -445,11 +447,6 @@ export class ParameterForm extends LitElement {
   #tell(kind: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(kind, { detail }));
   }
-}
-
-/** The parameter's own documentation, without the full stop of its first sentence. */
-function labelOf(param: Param): string {
-  return param.doc.replace(/\.$/, "");
 }
 
 declare global {
