@@ -35,7 +35,8 @@ wasm_rustflags() {
   echo "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
 }
 
-# wasm_cargo VERB PACKAGE ARGUMENTS…: cargo for the WebAssembly target, with a std of its own.
+# wasm_cargo VERB PACKAGE ARGUMENTS…: cargo for the WebAssembly target, with a std of its own: one that prefers small code
+# to quick sorting and formatting, and has no backtraces, which WebAssembly cannot give.
 wasm_cargo() {
   local verb=$1 package=$2
   shift 2
@@ -43,7 +44,8 @@ wasm_cargo() {
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$(wasm_rustflags | tr '\n' ' ') \
     "${WASM_CARGO%cargo}$([[ $verb == clippy ]] && echo cargo-clippy || echo cargo)" "$verb" \
     --package "$package" --target wasm32-unknown-unknown --release \
-    -Z build-std=std,panic_unwind --target-dir "$(wasm_target_dir)" "$@"
+    -Z build-std=std,panic_unwind -Z build-std-features=panic-unwind,optimize_for_size \
+    --target-dir "$(wasm_target_dir)" "$@"
 }
 
 test_features() { if [[ $FLAVOUR == test ]]; then echo "--features=bench,conformance"; fi; }
@@ -74,9 +76,11 @@ build_wasm() {
   attempt "compile the engine" compile_wasm
   now="$FLAVOUR $(fingerprint "$made" "$WASM_BINDGEN" build/wasm.sh build/glue.mjs www/package-lock.json)"
   [[ -f $stamp && $(<"$stamp") == "$now" ]] && return
-  rm -rf "$pkg"
-  attempt "make the JavaScript side of the engine" "$WASM_BINDGEN" --target web --out-dir "$pkg" "$made"
-  local module=$pkg/interlock_threads_bg.wasm raw=$pkg/raw.wasm
+  # Made aside and then moved: another build, or a bundler that watches, never sees a half-made package.
+  local aside
+  aside=$(mktemp -d target/pkg.XXXXXX) || die "cannot write to $ROOT/target"
+  attempt "make the JavaScript side of the engine" "$WASM_BINDGEN" --target web --out-dir "$aside" "$made"
+  local module=$aside/interlock_threads_bg.wasm raw=$aside/raw.wasm
   mv "$module" "$raw"
   # A stack of Rust lies in linear memory, where overflowing it silently overwrites its neighbours: have every function
   # check. binaryen gives the call of the handler a wrong type, which its validator refuses and the binary does not show:
@@ -87,7 +91,12 @@ build_wasm() {
     attempt "optimise the engine" wasm_opt -O3 "$module" -o "$module"
   fi
   rm "$raw"
-  attempt "make the engine's stacks known" node build/glue.mjs "$pkg/interlock_threads.js" "$MAIN_STACK" "$WORKER_STACK"
-  echo "$now" >"$stamp"
+  attempt "make the engine's stacks known" node build/glue.mjs "$aside/interlock_threads.js" "$MAIN_STACK" "$WORKER_STACK"
+  echo "$now" >"$aside/.built-from"
+  rm -rf "$pkg"
+  mkdir -p "$(dirname "$pkg")"
+  mv "$aside" "$pkg"
+  chmod 755 "$pkg"
+  module=$pkg/interlock_threads_bg.wasm
   say "The engine: $(wc -c <"$module") bytes, $(gzip -9c "$module" | wc -c) with gzip."
 }
