@@ -1,26 +1,29 @@
 // The program's source: highlighted, numbered, read only, with notes below the lines that a verdict points at. It can
 // be scrolled with the keyboard, and asked to show a line.
 
-import { StreamLanguage, syntaxHighlighting } from "@codemirror/language";
-import { rust } from "@codemirror/legacy-modes/mode/rust";
 import { EditorState, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, lineNumbers, WidgetType } from "@codemirror/view";
-import { tagHighlighter, tags } from "@lezer/highlight";
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { Mark } from "./model/marks";
+import { rustTokens } from "./model/rust-tokens";
 import { notesText } from "./words/marks";
 
 const setMarks = StateEffect.define<readonly Mark[]>();
 const setShown = StateEffect.define<number | null>();
 
-const highlighter = tagHighlighter([
-  { tag: tags.keyword, class: "tok-keyword" },
-  { tag: [tags.typeName, tags.className, tags.atom], class: "tok-type" },
-  { tag: [tags.string, tags.special(tags.string), tags.character], class: "tok-text" },
-  { tag: [tags.number, tags.bool], class: "tok-number" },
-  { tag: tags.comment, class: "tok-comment" },
-]);
+/** The colours of the source. */
+const highlighting = StateField.define<DecorationSet>({
+  create: (state) => coloured(state.doc.toString()),
+  update: (set, transaction) => (transaction.docChanged ? coloured(transaction.newDoc.toString()) : set),
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function coloured(source: string): DecorationSet {
+  return Decoration.set(
+    rustTokens(source).map(({ from, to, kind }) => Decoration.mark({ class: `tok-${kind}` }).range(from, to)),
+  );
+}
 
 class NoteWidget extends WidgetType {
   constructor(private readonly mark: Mark) {
@@ -176,8 +179,7 @@ export class SourceView extends LitElement {
         EditorView.editable.of(false),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": this.label, "aria-readonly": "true" }),
         lineNumbers(),
-        StreamLanguage.define(rust),
-        syntaxHighlighting(highlighter),
+        highlighting,
         decorations,
         theme,
       ],
