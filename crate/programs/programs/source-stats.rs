@@ -1,6 +1,6 @@
 //! # Lines of code, a folder per thread
 //!
-//! Each thread adds the Rust lines of one folder to one shared SrcStats. White space alone is blank; a line with nothing
+//! Each thread adds the Rust lines of one folder to a shared SrcStats. White space alone is blank; a line with nothing
 //! outside comments, doc and nested ones too, is comment; the rest is code. Comment marks in strings do not count.
 //!
 //! **Watch for:** a lock that is kept for a whole folder makes the threads take turns. See how long they wait for it.

@@ -165,7 +165,10 @@ impl fmt::Display for ParamKind {
                 with_unit(f, unit)
             }
             Self::Bool => f.write_str("on or off"),
-            Self::Choice { options } => f.write_str(&options.join(" or ")),
+            Self::Choice { options: [most @ .., last] } if !most.is_empty() => {
+                write!(f, "{} or {last}", most.join(", "))
+            }
+            Self::Choice { options } => f.write_str(&options.concat()),
         }
     }
 }

@@ -4,6 +4,9 @@ use interlock_programs::catalogue::{self, Default, ParamKind};
 use interlock_programs::{ParamError, shown};
 use interlock_trace::ParamValue;
 
+/// Values for parameters, by name.
+type Given = [(&'static str, &'static str)];
+
 #[test]
 fn programs_stand_in_the_order_in_which_to_teach_them() {
     let names: Vec<&str> = catalogue::all().iter().map(|program| program.name).collect();
@@ -51,7 +54,7 @@ fn a_program_is_found_by_almost_its_name() {
 
 #[test]
 fn live_threads_follow_the_parameters() {
-    let table: [(&str, &[(&str, &str)], u32); 5] = [
+    let table: [(&str, &Given, u32); 5] = [
         ("counter-mutex", &[], 5),
         ("counter-mutex", &[("threads", "32")], 33),
         ("poisoned", &[("THREADS", "1")], 3),
@@ -139,13 +142,13 @@ fn values_are_read_or_explained() {
             "bank-transfer",
             "ORDER",
             "asgiven",
-            "ORDER cannot be \"asgiven\": it is ordered or as-given or try-lock; the nearest is as-given",
+            "ORDER cannot be \"asgiven\": it is ordered, as-given or try-lock; the nearest is as-given",
         ),
         (
             "bank-transfer",
             "ORDER",
             "?",
-            "ORDER cannot be \"?\": it is ordered or as-given or try-lock; the nearest is ordered",
+            "ORDER cannot be \"?\": it is ordered, as-given or try-lock; the nearest is ordered",
         ),
     ];
     for (program, name, text, expected) in table {

@@ -1,0 +1,120 @@
+//! The command line and its help.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Parser, Subcommand};
+
+/// A laboratory for shared-state concurrency in Rust, on the command line.
+///
+/// Interlock runs small, ordinary Rust programs on real threads and reports what came of it: whether the program kept
+/// its promise, who waited for whom and how long, and, where threads wait for each other for ever, the ring they form.
+#[derive(Debug, Parser)]
+#[command(name = "interlock", version, max_term_width = 100, after_help = AFTER)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const AFTER: &str = "\
+Examples:
+  interlock list
+  interlock run counter-mutex
+  interlock run bank-transfer --param ORDER=as-given
+  interlock run source-stats -- src tests
+
+`interlock help run` tells about parameters and exit codes.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// List the programs and their parameters
+    List(List),
+    /// Run a program and report what came of it
+    Run(Run),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    /// Print the whole catalogue as JSON: an array of programs with their source
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Run a program and report what came of it.
+///
+/// The program's own output comes first, as it is printed. Then follow the verdict, an explanation if threads were
+/// stuck, and what each thread and each lock spent its time on. Ctrl-C stops the run, and the report is still printed.
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_RUN)]
+pub(crate) struct Run {
+    /// Name of the program, as `interlock list` shows it
+    pub(crate) program: String,
+
+    /// Set a parameter; may be given several times
+    ///
+    /// `interlock list` shows the parameters of each program with their values. A name may be in lower case.
+    #[arg(short, long = "param", value_name = "NAME=VALUE", value_parser = assignment)]
+    pub(crate) params: Vec<(String, String)>,
+
+    /// Print the report as JSON, one object on one line, instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+
+    /// Write the recorded events to FILE as JSON: threads, objects, positions, and events as columns
+    #[arg(long, value_name = "FILE", conflicts_with = "no_trace")]
+    pub(crate) trace: Option<PathBuf>,
+
+    /// End the run after so many seconds, e.g. 10 or 0.5 [default: no limit]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub(crate) limit: Option<Duration>,
+
+    /// Record no events: the program runs at full speed, and times of threads and locks are not measured
+    #[arg(long)]
+    pub(crate) no_trace: bool,
+
+    /// Arguments for the program; for one that reads files, the folders to read [default: a sample]
+    #[arg(last = true, value_name = "ARGS")]
+    pub(crate) args: Vec<String>,
+}
+
+const AFTER_RUN: &str = "\
+Exit codes:
+    0  finished, and what it observed is what it expected
+    1  finished, but what it observed is not what it expected
+    2  wrong arguments, or a file that cannot be written
+    3  deadlocked: threads wait for each other, or all sleep with nobody left to wake them
+    4  timed out: --limit was reached
+    5  stopped by Ctrl-C
+    6  failed: the program could not be run
+  101  panicked: the main thread panicked
+A stack overflow, or a panic while unwinding, ends the whole process, as it does with any Rust program.
+
+Examples:
+  interlock run counter-lost-update --param THREADS=2 --param INCREMENTS=1_000_000
+  interlock run bank-transfer --param ORDER=as-given
+  interlock run bounded-buffer --param LOOK_AGAIN=off --limit 5
+  interlock run counter-mutex --json --no-trace | jq .elapsed_ms
+  interlock run readers-writer --trace trace.json
+  interlock run source-stats -- src tests";
+
+fn assignment(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("a parameter is set as NAME=VALUE")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().ok().filter(|seconds: &f64| *seconds > 0.0);
+    let limit = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    limit.ok_or_else(|| "a limit is a number of seconds above 0, e.g. 10 or 0.5".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Args::command().debug_assert();
+    }
+}
