@@ -91,6 +91,11 @@ const theme = EditorView.theme({
   ".marked.waits": { boxShadow: "inset 3px 0 0 var(--stuck)" },
   ".shown": { outline: "1.5px solid var(--accent)", outlineOffset: "-1.5px" },
   ".note": {
+    // As wide as the view and in its place when long lines are scrolled sideways.
+    position: "sticky",
+    insetInlineStart: "3.3rem",
+    boxSizing: "border-box",
+    width: "calc(100cqi - 3.6rem)",
     padding: "0.1rem 0.9rem 0.25rem 1.6rem",
     backgroundColor: "var(--mark)",
     fontFamily: "var(--sans)",
@@ -107,6 +112,7 @@ export class SourceView extends LitElement {
     :host {
       display: block;
       min-height: 0;
+      container-type: inline-size;
     }
 
     div {

@@ -363,6 +363,8 @@ export const layout = css`
   @media print {
     :host {
       background: none;
+      /* A hundred columns fit on a sheet. */
+      --code-size: 0.6875rem;
     }
 
     .picker,

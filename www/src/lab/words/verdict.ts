@@ -160,7 +160,7 @@ export function announcement(report: Report, limitS: number): string {
 /** What a series of runs came to, in one sentence. */
 export function seriesSentence(runs: readonly RunSummary[]): string {
   const promised = runs.filter((run) => run.held !== null).length;
-  const kept = runs.filter((run) => run.held).length;
+  const kept = runs.filter((run) => run.held && run.verdict === "finished").length;
   const finished = runs.filter((run) => run.verdict === "finished").length;
   const all = counted(runs.length, "run");
   if (promised === 0) return `${count(finished)} of ${all} finished.`;
