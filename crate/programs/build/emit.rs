@@ -41,8 +41,9 @@ fn entry(program: &Program) -> String {
     });
     let shifts = source.copy.shifts.iter().map(|shift| format!("::interlock_source::shifts::{shift:?}"));
     format!(
-        "Program {{ name: {name:?}, title: {:?}, summary: {:?}, watch_for: {:?}, concept: {:?}, live_threads: {:?}, \
-         uses_rayon: {}, has_statics: {}, files: {}, params: &[{}], source: {text:?}, compiled: Compiled {{ \
+        "Program {{ name: {name:?}, title: for_people!({:?}), summary: for_people!({:?}), watch_for: for_people!({:?}), \
+         concept: for_people!({:?}), live_threads: for_people!({:?}), uses_rayon: {}, has_statics: {}, files: {}, \
+         params: &[{}], source: for_people!({text:?}), compiled: Compiled {{ \
          main: {module}::{ENTRY}, cells: &{module}::{CELLS}, file: \"/{name}.rs\", names: &[{}], \
          unmap: |line, column| ::interlock_source::shifts::unmap(&[{}], line, column) }} }}",
         header.title,
@@ -73,7 +74,7 @@ fn param(param: &Param) -> String {
         }
     };
     format!(
-        "Param {{ name: {:?}, doc: {:?}, line: {}, default: Default::{default}, kind: ParamKind::{kind} }}",
+        "Param {{ name: {:?}, doc: for_people!({:?}), line: {}, default: Default::{default}, kind: ParamKind::{kind} }}",
         param.name, param.doc, param.line
     )
 }

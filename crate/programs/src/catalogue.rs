@@ -10,6 +10,14 @@ use serde::Serialize;
 
 use crate::prelude::*;
 
+/// A text of the catalogue that only people read. The page has the catalogue as data of its own, so that the engine that
+/// it loads need not carry these a second time.
+macro_rules! for_people {
+    ($text:literal) => {
+        if cfg!(target_family = "wasm") { "" } else { $text }
+    };
+}
+
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
 /// A program.
@@ -201,6 +209,12 @@ impl Program {
 }
 
 impl ParamKind {
+    /// Whether a parameter of this kind can have the value.
+    #[must_use]
+    pub fn admits(&self, value: &ParamValue) -> bool {
+        self.bits(value).is_some()
+    }
+
     /// How the compiled copy holds a value; `None` for one that is not of this kind.
     fn bits(&self, value: &ParamValue) -> Option<u64> {
         match (self, value) {

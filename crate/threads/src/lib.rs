@@ -14,9 +14,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use interlock_programs::{catalogue, sample};
+use interlock_programs::catalogue::{self, ParamKind};
+use interlock_programs::sample;
 use interlock_std::fs::{Files, Tree};
 use interlock_std::runtime::{self, Clock, Options, Poll, Run};
+use interlock_trace::ParamValue;
 use wasm_bindgen::prelude::*;
 
 pub use wasm_bindgen_rayon::init_thread_pool;
@@ -86,15 +88,20 @@ pub fn add_file(path: String, bytes: Vec<u8>) {
 pub fn start(
     program: &str,
     names: Vec<String>,
-    values: Vec<String>,
+    values: Vec<JsValue>,
     tracing: bool,
     limit_ms: f64,
     args: Vec<String>,
 ) -> Result<(), JsError> {
     let found = catalogue::find(program);
     let program = found.ok_or_else(|| JsError::new(&format!("there is no program {program:?} in this engine")))?;
-    let texts = names.iter().map(String::as_str).zip(values.iter().map(String::as_str));
-    let params = program.parse_params(texts).map_err(|error| JsError::new(&error.to_string()))?;
+    let mut params = BTreeMap::new();
+    for (name, value) in names.into_iter().zip(&values) {
+        let param = program.params.iter().find(|param| param.name == name);
+        let legal = param.and_then(|param| legal_value(&param.kind, value));
+        let value = legal.ok_or_else(|| JsError::new(&format!("{}: {name} cannot be {value:?}", program.name)))?;
+        params.insert(name, value);
+    }
     CONTROLLER.with_borrow_mut(|controller| {
         let mut files = std::mem::take(&mut controller.files);
         if files.is_empty() && program.files {
@@ -114,6 +121,20 @@ pub fn start(
         controller.run = Some(program.start(params, options).map_err(|error| JsError::new(&error.to_string()))?);
         Ok(())
     })
+}
+
+/// A value from the page as that of a parameter of this kind; `None` if it is not a legal one.
+fn legal_value(kind: &ParamKind, value: &JsValue) -> Option<ParamValue> {
+    let value = match kind {
+        ParamKind::Integer { .. } => {
+            let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
+            ParamValue::Integer(number as i64)
+        }
+        ParamKind::Float { .. } => ParamValue::Float(value.as_f64()?),
+        ParamKind::Bool => ParamValue::Bool(value.as_bool()?),
+        ParamKind::Choice { .. } => ParamValue::Text(value.as_string()?),
+    };
+    kind.admits(&value).then_some(value)
 }
 
 /// Looks after the run, and tells as JSON how it goes; nothing once it has ended.

@@ -58,7 +58,7 @@ function start(request: RunRequest): void {
   for (const { path, bytes } of request.files ?? []) wasm.add_file(path, bytes);
   const params = Object.entries(request.params);
   const names = params.map(([name]) => name);
-  const values = params.map(([, value]) => String(value));
+  const values = params.map(([, value]) => value);
   wasm.start(request.program, names, values, request.tracing, request.limitMs, request.args ?? []);
   const began = performance.now();
   let told = Number.NEGATIVE_INFINITY;

@@ -46,7 +46,7 @@ export function set_up(host: string, cores: number): number;
  *
  * When there is no such program, a parameter is not legal, or the main thread cannot be started.
  */
-export function start(program: string, names: string[], values: string[], tracing: boolean, limit_ms: number, args: string[]): void;
+export function start(program: string, names: string[], values: any[], tracing: boolean, limit_ms: number, args: string[]): void;
 
 /**
  * Stops the run, if it has not ended.

@@ -154,7 +154,7 @@ export function set_up(host, cores) {
  * When there is no such program, a parameter is not legal, or the main thread cannot be started.
  * @param {string} program
  * @param {string[]} names
- * @param {string[]} values
+ * @param {any[]} values
  * @param {boolean} tracing
  * @param {number} limit_ms
  * @param {string[]} args
@@ -281,6 +281,18 @@ function __wbg_get_imports(memory) {
             const ret = Error(getStringFromWasm0(arg0, arg1));
             return ret;
         }, arguments); },
+        __wbg___wbindgen_boolean_get_4f1baf9a00be3c74: function() { return wrapError(function (arg0) {
+            const v = arg0;
+            const ret = typeof(v) === 'boolean' ? v : undefined;
+            return isLikeNone(ret) ? 0xFFFFFF : ret ? 1 : 0;
+        }, arguments); },
+        __wbg___wbindgen_debug_string_f249a2a76caa9a55: function() { return wrapError(function (arg0, arg1) {
+            const ret = debugString(arg1);
+            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            const len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        }, arguments); },
         __wbg___wbindgen_is_undefined_be5b34249ff1fc15: function() { return wrapError(function (arg0) {
             const ret = arg0 === undefined;
             return ret;
@@ -292,6 +304,12 @@ function __wbg_get_imports(memory) {
         __wbg___wbindgen_module_2e98e71e8e96b4ac: function() { return wrapError(function () {
             const ret = wasmModule;
             return ret;
+        }, arguments); },
+        __wbg___wbindgen_number_get_934b640d0889af78: function() { return wrapError(function (arg0, arg1) {
+            const obj = arg1;
+            const ret = typeof(obj) === 'number' ? obj : undefined;
+            getDataViewMemory0().setFloat64((arg0 >>> 0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, !isLikeNone(ret), true);
         }, arguments); },
         __wbg___wbindgen_panic_error_0057a448c5707437: function() { return wrapError(function (arg0) {
             const ret = new PanicError(arg0);
@@ -371,7 +389,7 @@ function __wbg_get_imports(memory) {
         }, arguments); },
         __wbindgen_jstag: __wbindgen_jstag_polyfill,
         __wbindgen_wrapped_jstag: __wbindgen_wrapped_jstag,
-        memory: memory || new WebAssembly.Memory({initial:19,maximum:8192,shared:true}),
+        memory: memory || new WebAssembly.Memory({initial:18,maximum:8192,shared:true}),
     };
     return {
         __proto__: null,
@@ -423,6 +441,64 @@ function addToExternrefTable0(obj) {
     const idx = wasm.__externref_table_alloc();
     wasm.__wbindgen_externrefs.set(idx, obj);
     return idx;
+}
+
+function debugString(val) {
+    switch (typeof val) {
+        // primitive types
+        case 'number':
+        case 'boolean':
+        case 'undefined':
+        return `${val}`;
+        case 'string':
+        return JSON.stringify(val);
+        case 'bigint':
+        return `${val}n`;
+        case 'symbol':
+        return val.description !== undefined
+            ? `Symbol(${val.description})`
+            : 'Symbol';
+        case 'function':
+        return typeof val.name === 'string' && val.name !== ''
+            ? `Function(${val.name})`
+            : 'Function';
+        case 'object': {
+            if (val === null) {
+                return 'null';
+            }
+            // objects
+            if (Array.isArray(val)) {
+                return '[' + Array.from(val, debugString).join(', ') + ']';
+            }
+            // errors
+            if (val instanceof Error) {
+                return `${val.name}: ${val.message}\n${val.stack}`;
+            }
+
+            const toStringOutput = toString.call(val);
+            // Test for built-in
+            const className = /\[object ([^\]]+)\]/.exec(toStringOutput)?.[1];
+
+            // Failed to match the standard '[object ClassName]'
+            if (className === undefined) {
+                return toStringOutput;
+            }
+            if (className === 'Object') {
+                // we're a user defined class or Object
+                // JSON.stringify avoids problems with cycles, and is generally much
+                // easier than looping through ownProperties of `val`.
+                try {
+                    return 'Object(' + JSON.stringify(val) + ')';
+                } catch (_) {
+                    return 'Object';
+                }
+            }
+            // TODO we could test for more things here, like `Set`s and `Map`s.
+            return className;
+        }
+        // Per MDN: 'This list of values is exhaustive.'
+        // https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Operators/typeof#description
+    }
 }
 
 let cachedDataViewMemory0 = null;
