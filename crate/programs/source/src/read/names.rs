@@ -17,7 +17,7 @@ use super::macros;
 pub struct Name {
     /// Line, from 1.
     pub line: usize,
-    /// Column of the call's first character, from 1.
+    /// Column of the function's first character, from 1.
     pub column: usize,
     /// The name.
     pub name: String,
@@ -97,7 +97,7 @@ fn place_name(expr: &Expr) -> Option<String> {
 }
 
 /// Whether a function makes something that views show.
-fn makes_object(path: &Path) -> bool {
+pub(crate) fn makes_object(path: &Path) -> bool {
     let mut segments = path.segments.iter().rev();
     let Some(function) = segments.next() else { return false };
     if function.ident == "channel" || function.ident == "sync_channel" {
@@ -156,13 +156,19 @@ impl Visit<'_> for Finder {
     }
 
     fn visit_expr_call(&mut self, call: &ExprCall) {
-        if let (Expr::Path(function), Some(name)) = (&*call.func, &self.holder)
+        self.visit_expr(&call.func);
+        call.args.iter().for_each(|argument| self.visit_expr(argument));
+    }
+
+    /// A function that is called, or one that is handed on as in `map(Mutex::new)`.
+    fn visit_expr_path(&mut self, function: &ExprPath) {
+        if let Some(name) = &self.holder
             && makes_object(&function.path)
         {
-            let start = call.span().start();
+            let start = function.span().start();
             self.facts.names.push(Name { line: start.line, column: start.column + 1, name: name.clone() });
         }
-        visit::visit_expr_call(self, call);
+        visit::visit_expr_path(self, function);
     }
 
     fn visit_macro(&mut self, mac: &Macro) {
@@ -217,6 +223,7 @@ mod tests {
             ("fn f() { let (a, b) = mpsc::channel(); }", "1:23 a"),
             ("fn f() { let (a, _) = (sync_channel::<u8>(1), 0); }", "1:24 a"),
             ("fn f() { let forks: Vec<_> = (0..5).map(|_| Mutex::new(())).collect(); }", "1:45 forks"),
+            ("fn f() { let forks: Vec<_> = (0..5).map(Mutex::new).collect(); }", "1:41 forks"),
             ("fn f() { let v = vec![Mutex::new(0), Mutex::new(1)]; }", "1:23 v, 1:38 v"),
             ("fn f() { let v = Arc::new(vec![AtomicU8::new(0); 3]); }", "1:18 v, 1:32 v"),
             (

@@ -3,6 +3,7 @@
 //! - `const THREADS: usize = 4;` becomes `fn THREADS() -> usize { … }` and each use of it a call;
 //! - an inline `"{THREADS}"` gets a named argument;
 //! - where only constants may stand, `Mutex::new` and relatives become `new_const`, their twin in the facade;
+//! - `map(Mutex::new)` becomes `map(|value| Mutex::new(value))`, because only a call tells where it stands;
 //! - the last line gets the prelude, the cells that hold the values, and a public entry.
 
 use std::fmt::Write as _;
@@ -11,14 +12,14 @@ use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{
-    Expr, ExprCall, ExprClosure, ExprConst, ExprRepeat, File, GenericArgument, Item, ItemConst, ItemFn, ItemStatic,
-    Macro, Pat, PatIdent, Path, ReturnType, TypeArray, Variant,
+    Expr, ExprCall, ExprClosure, ExprConst, ExprPath, ExprRepeat, File, GenericArgument, Item, ItemConst, ItemFn,
+    ItemStatic, Macro, Pat, PatIdent, Path, ReturnType, TypeArray, Variant,
 };
 
 use super::edits::{Edit, apply};
 use super::formats;
 use super::macros;
-use super::names::is_shared_type;
+use super::names::{is_shared_type, makes_object};
 use super::params::{Param, Values};
 use super::place::Broken;
 use crate::shifts::Shift;
@@ -174,6 +175,12 @@ fn macro_name(before: &[TokenTree]) -> Option<String> {
     }
 }
 
+/// Whether one of the functions that make shared objects has no parameters.
+fn takes_nothing(path: &Path) -> bool {
+    let words: Vec<String> = path.segments.iter().rev().take(2).map(|segment| segment.ident.to_string()).collect();
+    words[0] == "channel" || words.get(1).is_some_and(|ty| ["Condvar", "Once", "OnceLock"].contains(&ty.as_str()))
+}
+
 /// Looks after the places where only constants may stand, and turns the parameters' consts into functions.
 struct Constants<'a> {
     params: &'a [Param],
@@ -278,16 +285,31 @@ impl Visit<'_> for Constants<'_> {
     }
 
     fn visit_expr_call(&mut self, call: &ExprCall) {
-        if self.in_const
-            && let Expr::Path(function) = &*call.func
-            && let [.., ty, name] = &*function.path.segments.iter().collect::<Vec<_>>()
-            && name.ident == "new"
-            && is_shared_type(&ty.ident)
-            && ty.ident != "Arc"
-        {
-            self.edits.push(Edit::insert_after(name.ident.span(), "_const"));
+        match &*call.func {
+            Expr::Path(function) => {
+                if self.in_const
+                    && let [.., ty, name] = &*function.path.segments.iter().collect::<Vec<_>>()
+                    && name.ident == "new"
+                    && is_shared_type(&ty.ident)
+                    && ty.ident != "Arc"
+                {
+                    self.edits.push(Edit::insert_after(name.ident.span(), "_const"));
+                }
+                visit::visit_expr_path(self, function);
+            }
+            function => self.visit_expr(function),
         }
-        visit::visit_expr_call(self, call);
+        call.args.iter().for_each(|argument| self.visit_expr(argument));
+    }
+
+    /// Not the function of a call.
+    fn visit_expr_path(&mut self, function: &ExprPath) {
+        if !self.in_const && makes_object(&function.path) {
+            let [closure, call] = if takes_nothing(&function.path) { ["|| ", "()"] } else { ["|value| ", "(value)"] };
+            self.edits.push(Edit::insert_before(function.span(), closure));
+            self.edits.push(Edit::insert_after(function.span(), call));
+        }
+        visit::visit_expr_path(self, function);
     }
 
     fn visit_macro(&mut self, mac: &Macro) {
@@ -343,6 +365,9 @@ mod tests {
                 "const A: AtomicU8 = std::sync::atomic::AtomicU8::new_const(0);",
             ),
             ("const fn f() -> Once { Once::new() }", "const fn f() -> Once { Once::new_const() }"),
+            ("fn f() { v.map(std::sync::Mutex::new); }", "fn f() { v.map(|value| std::sync::Mutex::new(value)); }"),
+            ("fn f() { v.map(Arc::new).map(Some); }", "fn f() { v.map(|value| Arc::new(value)).map(Some); }"),
+            ("fn f() { v.resize_with(N, Condvar::new); }", "fn f() { v.resize_with(N(), || Condvar::new()); }"),
             ("fn f() { let a = Mutex::new(N); }", "fn f() { let a = Mutex::new(N()); }"),
             (
                 "thread_local! { static A: OnceLock<u8> = const { OnceLock::new() } }",
