@@ -327,7 +327,7 @@ test("files that the user picks are read here and can be given back", () =>
       await writeFile(join(folder, "src/one.rs"), "fn main() {\n    // nothing\n\n}\n");
       await writeFile(join(folder, "target/made.rs"), "fn made() {}\n");
       await page.locator("#folder").setInputFiles(folder);
-      const intake = page.locator("interlock-file-intake");
+      const intake = page.locator("interlock-file-intake .zone");
       await intake.getByText(/1 file \(30 bytes\) from/).waitFor();
       assert.match(await intake.innerText(), /target .*: left out, because tools made/);
       await runButton(page).click();

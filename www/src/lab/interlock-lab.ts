@@ -280,7 +280,7 @@ export class InterlockLab extends LitElement {
       ? LABELS.invalid
       : running
         ? ""
-        : { preparing: LABELS.preparing, ready: LABELS.ready, broken: LABELS.engineBroken }[this.readiness];
+        : { preparing: LABELS.preparing, ready: LABELS.ready, broken: LABELS.unloaded }[this.readiness];
     return html`<div class="run-bar">
       <button
         type="button"

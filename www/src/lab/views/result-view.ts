@@ -72,9 +72,14 @@ function details(report: Report, series: Series, showLine: ShowLine): TemplateRe
   return html`
     ${outcomes === nothing ? nothing : section(LABELS.outcomes, scrolling(LABELS.outcomes, outcomes))}
     ${section(LABELS.output, output(series, report))} ${section(LABELS.timings, timingsView(report, series.runs))}
-    ${section(LABELS.threads, scrolling(LABELS.threads, threadsTable(report, showLine)))}
-    ${section(LABELS.locks, scrolling(LABELS.locks, locksTable(report, showLine)))}
+    ${report.threads.length === 0 ? nothing : tables(report, showLine)}
   `;
+}
+
+/** An engine that failed or was stopped before it began knows of no threads, and then has nothing for the tables. */
+function tables(report: Report, showLine: ShowLine): TemplateResult {
+  return html`${section(LABELS.threads, scrolling(LABELS.threads, threadsTable(report, showLine)))}
+  ${section(LABELS.locks, scrolling(LABELS.locks, locksTable(report, showLine)))}`;
 }
 
 function section(title: string, content: unknown): TemplateResult {

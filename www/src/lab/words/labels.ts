@@ -33,6 +33,7 @@ export const LABELS = {
   openAlone: "Open in a new tab",
   stale: "The parameters have changed since this run. It had",
   lastOf: (runs: number) => `The last of ${count(runs)} runs:`,
+  unloaded: "The engine could not be loaded.",
   engineBroken: "The engine could not be loaded, so nothing ran.",
   noOutput: "The program printed nothing.",
   noOutputYet: "Nothing printed yet.",
