@@ -8,7 +8,8 @@ catalogue_file() { if [[ $FLAVOUR == test ]]; then echo target/test-catalogue.js
 list_programs() {
   if [[ $FLAVOUR == test ]]; then
     INTERLOCK_EXTRA_PROGRAMS=$ROOT/tests/fixtures/programs \
-      "$NATIVE_CARGO" run --quiet --package interlock-cli --target-dir target/fixtures -- list --json
+      "$NATIVE_CARGO" run --quiet --package interlock-cli --features interlock-std/conformance \
+      --target-dir target/fixtures -- list --json
   else
     "$NATIVE_CARGO" run --quiet --package interlock-cli -- list --json
   fi

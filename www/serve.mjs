@@ -2,8 +2,8 @@
 // shared memory. Used by `./build.sh serve` on the command line and by the browser tests as a library.
 
 import { createServer } from "node:http";
-import { parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import sirv from "sirv";
 
 /** The headers that isolate a page, at the top level and (where the browser knows the last one) in a foreign frame. */
@@ -22,7 +22,11 @@ export function siteHandler(dir) {
   const files = sirv(dir, { dev: true, brotli: true, gzip: true, etag: true });
   return (request, response, next) => {
     for (const [name, value] of Object.entries(ISOLATION_HEADERS)) response.setHeader(name, value);
-    files(request, response, next ?? (() => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n")));
+    files(
+      request,
+      response,
+      next ?? (() => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n")),
+    );
   };
 }
 
@@ -36,7 +40,10 @@ export function listen(handler, port = 0, host = "127.0.0.1") {
     server.once("error", reject);
     server.listen(port, host, () => {
       server.off("error", reject);
-      resolve({ server, url: `http://${host === "127.0.0.1" ? "localhost" : host}:${server.address().port}/` });
+      resolve({
+        server,
+        url: `http://${host === "127.0.0.1" ? "localhost" : host}:${server.address().port}/`,
+      });
     });
   });
 }
@@ -61,14 +68,23 @@ const ERRORS = {
 
 async function main() {
   const { values } = parseArgs({
-    options: { dir: { type: "string" }, port: { type: "string" }, host: { type: "string", default: "127.0.0.1" } },
+    options: {
+      dir: { type: "string" },
+      port: { type: "string" },
+      host: { type: "string", default: "127.0.0.1" },
+    },
   });
   const port = Number(values.port ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`--port ${values.port}: a port is a whole number from 0 to 65535`);
   }
   try {
-    const { url } = await listenOrMove(siteHandler(values.dir ?? "."), port, values.host, values.port === undefined);
+    const { url } = await listenOrMove(
+      siteHandler(values.dir ?? "."),
+      port,
+      values.host,
+      values.port === undefined,
+    );
     console.log(`Interlock is at ${url}  (Ctrl-C stops the server)`);
   } catch (error) {
     throw new Error(`cannot listen on ${values.host} port ${port}: ${ERRORS[error.code] ?? error.message}`);
