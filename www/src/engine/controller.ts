@@ -64,15 +64,14 @@ function start(request: RunRequest): void {
   let told = Number.NEGATIVE_INFINITY;
   const look = (): void => {
     guarded(() => {
-      const { verdict, progress }: Polled = JSON.parse(
-        wasm.poll() ?? '{"verdict":"stopped","progress":null}',
-      );
-      if (verdict !== null) {
+      const polled = wasm.poll();
+      if (polled === undefined) {
         report();
         return;
       }
+      const progress: Progress = JSON.parse(polled);
       const now = performance.now();
-      if (progress && (progress.output.length > 0 || now - told >= PROGRESS_EVERY)) {
+      if (progress.output.length > 0 || now - told >= PROGRESS_EVERY) {
         told = now;
         tell({ type: "progress", progress });
       }
