@@ -15,8 +15,8 @@ use std::thread;
 const ACCOUNTS: usize = 4;
 /// Threads that move money. (1..=32)
 const THREADS: usize = 4;
-/// How often each thread moves some. (1..=100_000 transfers)
-const TRANSFERS: u32 = 20_000;
+/// How often each thread moves some. (1..=1_000_000 transfers)
+const TRANSFERS: u32 = 100_000;
 /// Which of its two locks a transfer takes first. ("ordered" | "as-given" | "try-lock")
 const ORDER: &str = "ordered";
 
