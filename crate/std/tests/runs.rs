@@ -252,6 +252,11 @@ fn rings_are_found_and_explained() {
     let crosswise = run(programs::locks_crosswise);
     assert_eq!(ring(&crosswise), [(0, Lock, Some(1)), (1, Lock, Some(0))]);
     assert!(crosswise.deadlock.unwrap().stuck.iter().all(|stuck| stuck.holds.len() == 1));
+    // The waits and holds that never ended count as well.
+    for lock in &crosswise.locks {
+        assert_eq!((lock.acquisitions, lock.contended), (1, 1));
+        assert!(lock.longest_wait_ms.is_some() && lock.longest_wait_by.is_some() && lock.held_ms.is_some());
+    }
     assert_eq!(ring(&run(programs::locks_twice)), [(0, Lock, Some(0))]);
     assert_eq!(ring(&run(programs::upgrades_a_read_lock)), [(0, Write, Some(0))]);
     assert_eq!(ring(&run(programs::joins_in_a_ring_while_another_runs)), [(0, Join, Some(2)), (2, Lock, Some(0))]);

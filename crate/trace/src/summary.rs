@@ -6,13 +6,13 @@ use std::sync::{Arc, PoisonError};
 
 use crate::columns::{Events, Object, Trace};
 use crate::event::{Event, EventKind, Site};
-use crate::object::ObjectRecord;
+use crate::object::{LongestWait, ObjectRecord};
 use crate::report::{
     Deadlock, HeldLock, LockReport, ObjectKind, OutputChunk, Panic, Position, Promise, StuckThread, ThreadFate,
     ThreadIndex, ThreadNow, ThreadReport, ThreadTimes, WaitKind,
 };
 use crate::session::Session;
-use crate::thread::{Shared, ThreadRecord, wait_class};
+use crate::thread::{Shared, ThreadRecord, Waiting, wait_class};
 use crate::waits::{Doing, Standstill, find_standstill};
 use std::sync::atomic::Ordering;
 
@@ -227,30 +227,43 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// One row a lock that was used.
+    /// One row a lock that was used. `end`: microseconds from the start of the run to its end.
     #[must_use]
-    pub fn locks(&self) -> Vec<LockReport> {
+    pub fn locks(&self, end: f64) -> Vec<LockReport> {
         if !self.session.settings.tracing {
             return Vec::new();
         }
-        let used = |object: &ObjectRecord| {
-            matches!(object.kind, ObjectKind::Mutex | ObjectKind::RwLock)
-                && (object.acquisitions() > 0 || object.contended() > 0)
-        };
-        let used = self.records.iter().enumerate().filter(|(_, object)| used(object));
-        used.map(|(index, object)| self.lock(index, object)).collect()
+        let is_lock = |object: &ObjectRecord| matches!(object.kind, ObjectKind::Mutex | ObjectKind::RwLock);
+        let locks = self.records.iter().enumerate().filter(|(_, object)| is_lock(object));
+        let rows = locks.map(|(index, object)| self.lock(index, object, end));
+        rows.filter(|lock| lock.acquisitions > 0 || lock.contended > 0).collect()
     }
 
-    fn lock(&self, index: usize, object: &ObjectRecord) -> LockReport {
-        let longest = object.longest_wait();
+    fn lock(&self, index: usize, object: &ObjectRecord, end: f64) -> LockReport {
+        let id = self.session.first_id + index as u32;
+        // Whoever waited at the end of the run has not been counted yet, and what it held then it held until the end.
+        let unfinished: Vec<(u32, &Shared, Waiting, f64)> = self
+            .threads
+            .iter()
+            .filter_map(|(record, shared)| {
+                let wait = shared.wait?;
+                Some((record.index, shared, wait, (end - wait.since?).max(0.0)))
+            })
+            .collect();
+        let waits = unfinished.iter().filter(|(_, _, wait, _)| wait.object == id);
+        let waits = waits.map(|&(thread, _, wait, micros)| LongestWait { micros, thread, site: wait.site });
+        let longest = waits.clone().chain(object.longest_wait()).max_by(|a, b| a.micros.total_cmp(&b.micros));
+        let holds = unfinished.iter().filter(|(_, shared, ..)| shared.held.iter().any(|held| held.object == id));
+        let held_to_the_end = holds.map(|(.., micros)| micros / 1000.0).reduce(|sum, ms| sum + ms);
         let settings = &self.session.settings;
+        let held_before = object.held_ms(settings.clock_call_ns, settings.clock_step_ns);
         LockReport {
             object: index as u32,
             name: self.objects[index].name.clone(),
             kind: object.kind,
             acquisitions: object.acquisitions(),
-            contended: object.contended(),
-            held_ms: object.held_ms(settings.clock_call_ns, settings.clock_step_ns),
+            contended: object.contended() + waits.count() as u64,
+            held_ms: held_before.into_iter().chain(held_to_the_end).reduce(|before, after| before + after),
             held_samples: object.held_samples(),
             longest_wait_ms: longest.map(|longest| longest.micros / 1000.0),
             longest_wait_by: longest.map(|longest| longest.thread),

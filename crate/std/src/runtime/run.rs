@@ -249,7 +249,7 @@ impl Run {
             failure: None,
             elapsed_ms: elapsed / 1000.0,
             threads: tables.threads(end),
-            locks: tables.locks(),
+            locks: tables.locks(end),
             trace: tables.trace(),
             objects: tables.objects,
             environment: Environment {
