@@ -10,7 +10,7 @@ use super::place::Broken;
 
 const WATCH: &str = "**Watch for:**";
 const CONCEPT: &str = "Concept:";
-const LIVE: &str = "Live threads:";
+pub(crate) const LIVE: &str = "Live threads:";
 
 /// What the header says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
