@@ -4,7 +4,6 @@
 //! to the event loop. So the workers of the pool are there before the program starts. Some of them become *hosts*: each
 //! stays in [`host_threads`] for good and runs one thread of the program after the other. The others stay free for rayon.
 
-use ::std::cell::Cell;
 use ::std::collections::VecDeque;
 use ::std::io;
 use ::std::num::NonZero;
@@ -12,7 +11,9 @@ use ::std::sync::atomic::{AtomicUsize, Ordering};
 use ::std::sync::{Condvar, Mutex, PoisonError};
 use ::std::time::Duration;
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use web_sys::{Performance, WorkerGlobalScope};
 
 type Body = Box<dyn FnOnce() + Send>;
 
@@ -88,32 +89,31 @@ extern "C" {
     /// The worker keeps the name of the thread that it runs, to say it when WebAssembly has trapped and can say nothing.
     #[wasm_bindgen(js_namespace = globalThis, js_name = interlockThreadOfWorker)]
     fn set_thread_of_worker(name: &str);
+}
 
-    type Performance;
+/// A worker's clock.
+struct WorkerClock {
+    performance: Performance,
+    /// The zero of `performance.now()`, in milliseconds since 1970.
+    origin: f64,
+}
 
-    #[wasm_bindgen(method)]
-    fn now(this: &Performance) -> f64;
-
-    #[wasm_bindgen(method, getter, js_name = timeOrigin)]
-    fn time_origin(this: &Performance) -> f64;
-
-    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = performance)]
-    static PERFORMANCE: Performance;
+impl WorkerClock {
+    fn of_this_worker() -> Self {
+        let scope: WorkerGlobalScope = js_sys::global().unchecked_into();
+        let performance = scope.performance().expect("every browser with threads has a clock in its workers");
+        let origin = performance.time_origin();
+        Self { performance, origin }
+    }
 }
 
 ::std::thread_local! {
-    /// This worker's zero of `performance.now()`, in milliseconds since 1970.
-    static ORIGIN: Cell<f64> = const { Cell::new(f64::NAN) };
+    static CLOCK: WorkerClock = WorkerClock::of_this_worker();
 }
 
 /// Microseconds since 1970, by a clock that all workers share: each worker's `performance.now()` has its own zero.
 pub(crate) fn clock_micros() -> f64 {
-    PERFORMANCE.with(|performance| {
-        if ORIGIN.get().is_nan() {
-            ORIGIN.set(performance.time_origin());
-        }
-        (ORIGIN.get() + performance.now()) * 1000.0
-    })
+    CLOCK.with(|clock| (clock.origin + clock.performance.now()) * 1000.0)
 }
 
 /// std's own does nothing here. The shortest of waits makes the operating system choose again.
