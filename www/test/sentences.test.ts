@@ -7,7 +7,15 @@ import type { StuckThread } from "../src/generated/StuckThread";
 import { marksOf } from "../src/lab/model/marks";
 import { plain } from "../src/lab/model/prose";
 import { chiefSentences, outsideSentences } from "../src/lab/words/deadlock";
-import { announcement, comparison, fateOfOthers, headline, seriesSentence } from "../src/lab/words/verdict";
+import {
+  announcement,
+  comparison,
+  fateOfOthers,
+  headline,
+  panicGroups,
+  panicIntroduction,
+  seriesSentence,
+} from "../src/lab/words/verdict";
 import { report } from "./samples";
 
 const promise = (expected: string, observed: string) => ({ expected, observed, held: expected === observed });
@@ -157,7 +165,7 @@ test("a panic tells what became of the other threads", () => {
   const fate = fateOfOthers(report({ panics: [{ thread: 1, message: "no", position: null }], threads }));
   assert.equal(
     plain(fate ?? []),
-    "Of the other threads, main and thread 2 finished and thread 3 was still waiting on a condition variable when the run ended.",
+    "As for the other threads: main and thread 2 finished and thread 3 was still waiting on a condition variable when the run ended.",
   );
 });
 
@@ -193,4 +201,14 @@ test("a series is summed up by the promises that were kept", () => {
     "In 2 of 3 runs the program kept its promise.",
   );
   assert.equal(seriesSentence([run(null), run(null)]), "2 of 2 runs finished.");
+});
+
+test("panics alike are told together", () => {
+  const position = { line: 27, column: 5 };
+  const panics = [1, 3, 2].map((thread) => ({ thread, message: thread === 1 ? "first" : "then", position }));
+  const stood = report({ panics });
+  assert.deepEqual(
+    panicGroups(panics).map((group) => plain(panicIntroduction(stood, group))),
+    ["thread 1 panicked at line 27:", "thread 3 and thread 2 panicked at line 27:"],
+  );
 });

@@ -32,9 +32,18 @@ export class OutputView extends LitElement {
       outline-offset: -2px;
     }
 
+    .rows {
+      display: table;
+      width: 100%;
+    }
+
     .entry {
-      display: grid;
-      grid-template-columns: minmax(4.5rem, max-content) 1fr;
+      display: table-row;
+    }
+
+    .who,
+    .text {
+      display: table-cell;
     }
 
     .who {
@@ -43,6 +52,8 @@ export class OutputView extends LitElement {
       font-family: var(--sans);
       font-size: 0.75rem;
       line-height: 1.63;
+      width: 1%;
+      min-width: 4.5rem;
       white-space: nowrap;
       user-select: none;
     }
@@ -58,7 +69,7 @@ export class OutputView extends LitElement {
       border-inline-start: 3px double var(--wrong);
     }
 
-    .stderr .who::after {
+    .stderr .who:not(:empty)::after {
       content: " · stderr";
     }
 
@@ -100,13 +111,16 @@ export class OutputView extends LitElement {
     }
     return html`<div class="lines" tabindex="0" role="region" aria-label=${LABELS.outputLabel}>
       ${this.forgotten > 0 ? html`<p>${OUTPUT.forgotten(this.forgotten)}</p>` : nothing}
-      ${repeat(
-        this.lines,
-        (line) => line.number,
-        (line, place) => html`<div class="entry ${line.stream}">
-          <span class="who">${this.#speaker(line, this.lines[place - 1])}</span><span class="text">${line.text}${"\n"}</span>
-        </div>`,
-      )}
+      <div class="rows">
+        ${repeat(
+          this.lines,
+          (line) => line.number,
+          (line, place) => html`<div class="entry ${line.stream}">
+            <span class="who">${this.#speaker(line, this.lines[place - 1]) || nothing}</span
+            ><span class="text">${line.text}${"\n"}</span>
+          </div>`,
+        )}
+      </div>
     </div>`;
   }
 

@@ -28,11 +28,7 @@ export function locksTable(report: Report, showLine: ShowLine): TemplateResult {
     <td class="number">${count(lock.acquisitions)}</td>
     <td class="number">${count(lock.contended)} <small>${share(lock.contended, lock.acquisitions)}</small></td>
     <td class="number">
-      ${
-        lock.held_ms === null
-          ? html`<span class="absent">${LABELS.notMeasured}</span>`
-          : html`${duration(lock.held_ms, resolution)} <small>${LOCKS_TABLE.samples(lock.held_samples)}</small>`
-      }
+      ${heldInAll(lock, resolution)}
     </td>
     <td>${longestWait(report, lock, resolution, showLine)}</td>
   </tr>`;
@@ -52,6 +48,16 @@ export function locksTable(report: Report, showLine: ShowLine): TemplateResult {
       </tbody>
     </table>
     ${sorted.length > listed.length ? html`<p class="absent">${LOCKS_TABLE.more(sorted.length - listed.length)}</p>` : nothing}`;
+}
+
+function heldInAll(lock: LockReport, resolution: number): TemplateResult {
+  if (lock.held_ms === null && lock.held_samples === 0)
+    return html`<span class="absent">${LABELS.notMeasured}</span>`;
+  const held =
+    lock.held_ms === null
+      ? html`<span class="absent">${LOCKS_TABLE.tooShort}</span>`
+      : duration(lock.held_ms, resolution);
+  return html`${held} <small>${LOCKS_TABLE.samples(lock.held_samples)}</small>`;
 }
 
 function longestWait(

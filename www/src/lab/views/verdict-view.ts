@@ -9,6 +9,7 @@ import {
   failureAdvice,
   fateOfOthers,
   headline,
+  panicGroups,
   panicIntroduction,
   type Tone,
   toneOf,
@@ -66,9 +67,9 @@ function failureView({ failure }: Report) {
 function panicsView(report: Report, showLine: ShowLine) {
   if (report.panics.length === 0) return nothing;
   return html`<ul class="panics">
-    ${report.panics.map(
-      (panic) =>
-        html`<li>${prose(panicIntroduction(report, panic), showLine)}<pre class="message">${panic.message}</pre></li>`,
+    ${panicGroups(report.panics).map(
+      (group) =>
+        html`<li>${prose(panicIntroduction(report, group), showLine)}<pre class="message">${group.message}</pre></li>`,
     )}
   </ul>`;
 }

@@ -129,6 +129,7 @@ export const LOCKS_TABLE = {
   contended: "Had to wait",
   held: "Held in all",
   samples: (timed: number) => `from ${counted(timed, "timed sample")}`,
+  tooShort: "too short for the clock",
   longest: "Longest wait",
   poisoned: "poisoned",
   never: "none",

@@ -2,6 +2,7 @@
 
 import type { Failure } from "../../generated/Failure";
 import type { Panic } from "../../generated/Panic";
+import type { Position } from "../../generated/Position";
 import type { Promise as Pledge } from "../../generated/Promise";
 import type { Report } from "../../generated/Report";
 import type { Verdict } from "../../generated/Verdict";
@@ -49,12 +50,13 @@ export function headline(report: Report, limitS: number): Prose {
 
 function finished(report: Report, time: string): Prose {
   const others = report.panics.length;
-  const although = others === 0 ? null : say`, although ${counted(others, "thread")} panicked`;
+  const panicked = `${counted(others, "thread")} panicked`;
+  const although = others === 0 ? null : say`, although ${panicked}`;
   switch (report.promise?.held) {
     case true:
       return say`The program finished in ${time} and kept its promise${although}.`;
     case false:
-      return say`The program finished in ${time}, but did not keep its promise${although}.`;
+      return say`The program finished in ${time}, but did not keep its promise${others === 0 ? null : say`; ${panicked}`}.`;
     default:
       return say`The program finished in ${time}${although}.`;
   }
@@ -106,9 +108,27 @@ export function failureAdvice(failure: Failure): string {
   }
 }
 
-/** One panic: `thread 3 panicked at line 23:`; the message stands apart. */
-export function panicIntroduction(report: Report, panic: Panic): Prose {
-  return say`${thread(report, panic.thread)} panicked${at(panic.position)}:`;
+/** Panics with one message at one place, in the order in which the first of each happened. */
+export interface PanicGroup {
+  threads: number[];
+  message: string;
+  position: Position | null;
+}
+
+export function panicGroups(panics: readonly Panic[]): PanicGroup[] {
+  const groups = new Map<string, PanicGroup>();
+  for (const { thread: who, message, position } of panics) {
+    const key = JSON.stringify([message, position]);
+    const group = groups.get(key) ?? { threads: [], message, position };
+    group.threads.push(who);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** `thread 3 panicked at line 23:`; the message stands apart. */
+export function panicIntroduction(report: Report, group: PanicGroup): Prose {
+  return say`${threadList(report, group.threads)} panicked${at(group.position)}:`;
 }
 
 /** What became of the threads that did not panic; `null` where there are none. */
@@ -130,7 +150,7 @@ export function fateOfOthers(report: Report): Prose | null {
     return say`${threadList(report, indices)} ${verb}${fate}`;
   });
   const panicked = report.panics.length > 0;
-  return panicked ? say`Of the other threads, ${listed(parts)}.` : say`${listed(parts)}.`;
+  return panicked ? say`As for the other threads: ${listed(parts)}.` : say`${listed(parts)}.`;
 }
 
 /** How an observed value compares with the expected one. */
