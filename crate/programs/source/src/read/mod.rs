@@ -94,7 +94,8 @@ mod tests {
             ("N + 1", "M + 1", "8:1: Live threads: `M` is no integer parameter"),
             ("= 4", "= 10", "11:7: N: 10 is outside (1..=9)"),
             ("main() {}", "main() { let a = [0; N]; }", "13:25: N is a parameter"),
-            ("main() {}", "main() {", "expected"),
+            ("main() {}", "main() {", "13:11: cannot parse"),
+            ("main() {}", "main() { let; }", "13:16: expected"),
             ("fn main() {}", "fn other() {}", "a program has a `fn main()`"),
         ];
         for (from, to, expected) in table {
