@@ -78,7 +78,7 @@ main() {
     build | wasm | test | bench | clean | check)
       (($# == 0)) || die "$verb takes no arguments (./build.sh help)"
       case $verb in
-        build) build_site && say "The site is in www/dist." ;;
+        build) build_site && say "The site is in $(site_dir)." ;;
         wasm) build_wasm ;;
         test) run_all_suites ;;
         check) run_checks ;;
