@@ -30,6 +30,10 @@ pub(crate) enum Command {
     /// List the programs and their parameters
     List(List),
     /// Run a program and report what came of it
+    ///
+    /// The program's own output comes first, as it is printed. Then follow the verdict, an explanation if threads were
+    /// stuck, and what each thread and each lock spent its time on. Ctrl-C stops the run, and the report is still
+    /// printed.
     Run(Run),
 }
 
@@ -40,10 +44,6 @@ pub(crate) struct List {
     pub(crate) json: bool,
 }
 
-/// Run a program and report what came of it.
-///
-/// The program's own output comes first, as it is printed. Then follow the verdict, an explanation if threads were
-/// stuck, and what each thread and each lock spent its time on. Ctrl-C stops the run, and the report is still printed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_RUN)]
 pub(crate) struct Run {
