@@ -329,7 +329,7 @@ test("files that the user picks are read here and can be given back", () =>
       await page.locator("#folder").setInputFiles(folder);
       const intake = page.locator("interlock-file-intake .zone");
       await intake.getByText(/1 file \(30 bytes\) from/).waitFor();
-      assert.match(await intake.innerText(), /target .*: left out, because tools made/);
+      assert.match(await intake.innerText(), /target: left out, because tools made/);
       await runButton(page).click();
       await ended(page);
       assert.match(await page.getByRole("region", { name: "Output of the program" }).innerText(), /\b2\b/);
@@ -338,6 +338,29 @@ test("files that the user picks are read here and can be given back", () =>
     } finally {
       await rm(folder, { recursive: true });
     }
+  }));
+
+test("a dropped file is taken, and one beside the zone does not lead away from the page", () =>
+  onPage("?program=source-stats", async (page) => {
+    const drop = (selector) =>
+      page.evaluate((where) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(["fn main() {}\n"], "dropped.rs"));
+        const intake = document
+          .querySelector("interlock-lab")
+          .shadowRoot.querySelector("interlock-file-intake");
+        const target = where === null ? document.body : intake.shadowRoot.querySelector(where);
+        const event = new DragEvent("drop", {
+          dataTransfer: transfer,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+        });
+        return !target.dispatchEvent(event);
+      }, selector);
+    assert.ok(await drop(null), "the browser would open the file");
+    assert.ok(await drop(".zone"));
+    await page.getByText("1 file (13 bytes) from “files”").waitFor();
   }));
 
 test("parameters that changed after a run are told apart from those of the result", () =>

@@ -6,7 +6,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { size } from "./model/quantities";
-import { type OfferedFile, type TakenFiles, takeFiles } from "./model/taken-files";
+import { buildFolder, type OfferedFile, type TakenFiles, takeFiles } from "./model/taken-files";
 import { controls } from "./styles/controls";
 import { FILES } from "./words/labels";
 import { leftOutText } from "./words/problems";
@@ -91,6 +91,16 @@ export class FileIntake extends LitElement {
   @query("#folder") private readonly folderInput!: HTMLInputElement;
   @query("#files") private readonly filesInput!: HTMLInputElement;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const kind of ["dragover", "drop"]) window.addEventListener(kind, keepPage);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const kind of ["dragover", "drop"]) window.removeEventListener(kind, keepPage);
+  }
+
   override render() {
     const { taken } = this;
     return html`<div
@@ -161,10 +171,15 @@ export class FileIntake extends LitElement {
     event.preventDefault();
     this.over = false;
     // Entries must be taken before the first wait: the list of a drop is emptied when its event ends.
-    const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry());
+    const entries = [...(event.dataTransfer?.items ?? [])].map(
+      (item) => item.webkitGetAsEntry() ?? item.getAsFile(),
+    );
     await this.#take(async () => {
       const offered: OfferedFile[] = [];
-      for (const entry of entries) if (entry !== null) offered.push(...(await filesBelow(entry)));
+      for (const entry of entries) {
+        if (entry instanceof File) offered.push(offer(entry.name, entry));
+        else if (entry !== null) offered.push(...(await filesBelow(entry)));
+      }
       return offered;
     });
   }
@@ -191,6 +206,11 @@ export class FileIntake extends LitElement {
   }
 }
 
+/** A file that misses the drop zone must not make the browser leave the page for it. */
+function keepPage(event: Event): void {
+  event.preventDefault();
+}
+
 function offer(path: string, file: File): OfferedFile {
   return { path, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
 }
@@ -206,6 +226,8 @@ async function filesBelow(entry: FileSystemEntry): Promise<OfferedFile[]> {
       );
       return [offer(path, file)];
     }
+    // Not worth the time that their many files take.
+    if (buildFolder(`${path}/`) !== null) return [{ ...broken, path: `${path}/` }];
     const reader = (entry as FileSystemDirectoryEntry).createReader();
     const found: OfferedFile[] = [];
     for (;;) {

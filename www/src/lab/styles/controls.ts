@@ -13,10 +13,17 @@ export const controls = css`
   }
 
   button,
-  input,
-  select {
+  input {
     font: inherit;
     color: inherit;
+  }
+
+  /* What gets the focus must not come to lie under the run bar. */
+  button,
+  input,
+  a,
+  [tabindex] {
+    scroll-margin-block: 4.5rem;
   }
 
   button,

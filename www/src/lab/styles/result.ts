@@ -76,7 +76,6 @@ export const result = css`
 
   .name {
     font-weight: 600;
-    white-space: nowrap;
   }
 
   .elapsed {

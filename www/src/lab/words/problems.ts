@@ -114,5 +114,6 @@ const LEFT_OUT: Record<LeftOutReason, string> = {
 };
 
 export function leftOutText(path: string, bytes: number, reason: LeftOutReason): string {
-  return `${path} (${size(bytes)}): ${LEFT_OUT[reason]}.`;
+  const what = reason === "build-folder" ? path : `${path} (${size(bytes)})`;
+  return `${what}: ${LEFT_OUT[reason]}.`;
 }

@@ -8,7 +8,7 @@ import type { Report } from "../../generated/Report";
 import type { Verdict } from "../../generated/Verdict";
 import type { RunSummary } from "../model/outcomes";
 import { listed, type Prose, plain, say } from "../model/prose";
-import { count, counted, duration, share } from "../model/quantities";
+import { count, counted, duration, plainNumber, share } from "../model/quantities";
 import { at, thread, threadList, WAITING } from "./things";
 
 /** How good an ending is, which decides its colour and its symbol. */
@@ -40,7 +40,7 @@ export function headline(report: Report, limitS: number): Prose {
     case "deadlocked":
       return deadlocked(report);
     case "timed-out":
-      return say`The program had not ended when its time limit of ${count(limitS)} s was reached.`;
+      return say`The program had not ended when its time limit of ${plainNumber(limitS)} s was reached.`;
     case "stopped":
       return say`You stopped the program after ${time}.`;
     case "failed":
