@@ -19,9 +19,10 @@ pub(crate) fn told(report: &Report) -> String {
     let environment = &report.environment;
     let _ = writeln!(
         text,
-        "\nMeasured once ({}), with {} processors and a clock that steps by {}; {}.",
+        "\nMeasured once ({}), with {} {} and a clock that steps by {}; {}.",
         environment.host,
         environment.cores,
+        if environment.cores == 1 { "processor" } else { "processors" },
         resolution(environment.clock_resolution_ms),
         if environment.tracing { "recording was on and adds to the times" } else { "recording was off" }
     );
