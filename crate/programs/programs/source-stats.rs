@@ -15,7 +15,7 @@ const KEEP: &str = "per-file";
 type SrcStats = BTreeMap<&'static str, u64>; // How many files, and lines of each kind.
 fn count(text: &[u8], stats: &mut SrcStats) {
     *stats.entry("files").or_default() += 1;
-    let (mut depth, mut quoted) = (0, false); // Block comments nest; strings go on over line ends.
+    let (mut depth, mut quoted) = (0, false); // Comments nest; strings span lines, raw ones are read like plain.
     for mut rest in text.split_inclusive(|byte| *byte == b'\n').map(<[u8]>::trim_ascii) {
         let mut kind = if rest.is_empty() { "blank" } else { "comment" };
         while let [byte, next @ ..] = rest {
