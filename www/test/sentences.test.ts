@@ -97,7 +97,7 @@ const headlines: [string, Partial<Report>, string][] = [
       verdict: "deadlocked",
       deadlock: { kind: "all-asleep", stuck: [stuck(1, { in_cycle: false, wait: "condvar", object: 2 })] },
     },
-    "Nobody is left to wake anybody: every thread of the program waits, and none can go on.",
+    "Nobody is left to wake thread 1, which waits for ever.",
   ],
   [
     "timed out",
@@ -165,7 +165,7 @@ test("a panic tells what became of the other threads", () => {
   const fate = fateOfOthers(report({ panics: [{ thread: 1, message: "no", position: null }], threads }));
   assert.equal(
     plain(fate ?? []),
-    "As for the other threads: main and thread 2 finished and thread 3 was still waiting on a condition variable when the run ended.",
+    "When the run ended, main and thread 2 had finished and thread 3 was waiting on a condition variable.",
   );
 });
 

@@ -37,13 +37,20 @@ export function outsideSentences(report: Report, deadlock: Deadlock): Prose[] {
 
 /** What to make of it. */
 export function moral(deadlock: Deadlock): string {
-  if (deadlock.kind === "all-asleep") {
+  if (deadlock.kind === "cycle") {
+    const ring = deadlock.stuck.filter((stuck) => stuck.in_cycle);
+    return ring.length === 1
+      ? "A std mutex is not re-entrant: its holder must not ask for it again."
+      : "Each keeps what another one needs. If all threads took their locks in one and the same order, no ring could form.";
+  }
+  const waits = new Set(deadlock.stuck.map((stuck) => stuck.wait));
+  if (waits.has("condvar")) {
     return "A wake-up came too early, went to the wrong thread or was never sent. Notifications are not kept for later: a thread that begins to wait after one has missed it.";
   }
-  const ring = deadlock.stuck.filter((stuck) => stuck.in_cycle);
-  return ring.length === 1
-    ? "A std mutex is not re-entrant: its holder must not ask for it again."
-    : "Each keeps what another one needs. If all threads took their locks in one and the same order, no ring could form.";
+  if (waits.has("receive")) {
+    return "A receiver waits as long as any sender exists, even one that will never send. It is told of the end only when the last sender has been dropped.";
+  }
+  return "Each waits for something that only a thread could do that waits as well, or that has ended.";
 }
 
 export const DEADLOCK_WORDS = {

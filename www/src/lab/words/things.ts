@@ -66,7 +66,8 @@ export function at(position: Position | null): Prose | null {
 export function waiting(report: Report, stuck: StuckThread): Prose {
   const place = at(stuck.position);
   const holder = stuck.waits_for === null ? null : thread(report, stuck.waits_for);
-  const held = holder === null ? null : say`, which ${holder} holds`;
+  const itself = stuck.waits_for === stuck.thread;
+  const held = holder === null ? null : itself ? say`, which it holds itself` : say`, which ${holder} holds`;
   switch (stuck.wait) {
     case "lock":
       return say`waits for ${object(report, stuck.object, "a mutex")}${place}${held}`;

@@ -65,6 +65,10 @@ function finished(report: Report, time: string): Prose {
 function deadlocked(report: Report): Prose {
   const deadlock = report.deadlock;
   if (deadlock === null || deadlock.kind === "all-asleep") {
+    const [only, more] = deadlock?.stuck ?? [];
+    if (only !== undefined && more === undefined) {
+      return say`Nobody is left to wake ${thread(report, only.thread)}, which waits for ever.`;
+    }
     return say`Nobody is left to wake anybody: every thread of the program waits, and none can go on.`;
   }
   const ring = deadlock.stuck.filter((stuck) => stuck.in_cycle);
@@ -88,7 +92,7 @@ function failed(failure: Failure | null): Prose {
     case "out-of-memory":
       return say`The program used up all the memory that it may have.`;
     case "trap":
-      return say`WebAssembly stopped the program: it did something that cannot be carried out.`;
+      return say`WebAssembly stopped the program: it came to an instruction that cannot be carried out.`;
     default:
       return say`The engine failed, so this run says nothing about the program.`;
   }
@@ -131,26 +135,20 @@ export function panicIntroduction(report: Report, group: PanicGroup): Prose {
   return say`${threadList(report, group.threads)} panicked${at(group.position)}:`;
 }
 
-/** What became of the threads that did not panic; `null` where there are none. */
+/** What the threads that did not panic had come to; `null` where there are none. */
 export function fateOfOthers(report: Report): Prose | null {
   const groups = new Map<string, number[]>();
   report.threads.forEach((one, index) => {
     if (one.fate === "panicked") return;
-    const fate =
-      one.fate === "finished"
-        ? "finished"
-        : one.fate === "running"
-          ? "still running when the run ended"
-          : `still ${one.waiting_for === null ? "waiting" : WAITING[one.waiting_for]} when the run ended`;
+    const fate = one.fate === "waiting" && one.waiting_for !== null ? WAITING[one.waiting_for] : one.fate;
     groups.set(fate, [...(groups.get(fate) ?? []), index]);
   });
   if (groups.size === 0) return null;
   const parts = [...groups].map(([fate, indices]) => {
-    const verb = fate === "finished" ? "" : indices.length === 1 ? "was " : "were ";
-    return say`${threadList(report, indices)} ${verb}${fate}`;
+    const verb = fate === "finished" ? "had" : indices.length === 1 ? "was" : "were";
+    return say`${threadList(report, indices)} ${verb} ${fate}`;
   });
-  const panicked = report.panics.length > 0;
-  return panicked ? say`As for the other threads: ${listed(parts)}.` : say`${listed(parts)}.`;
+  return say`When the run ended, ${listed(parts)}.`;
 }
 
 /** How an observed value compares with the expected one. */
