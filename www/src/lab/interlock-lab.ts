@@ -50,6 +50,8 @@ type Readiness = "preparing" | "ready" | "broken";
 /** Attributes that are not the lab's own. */
 const FOREIGN_ATTRIBUTE =
   /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|aria-.*|data-.*)$/;
+/** Lines of a source that a small screen shows without being asked to. */
+const LINES_ALWAYS_SHOWN = 18;
 const SETTING_PARAMS = Object.values(SETTINGS);
 const NO_MARKS: readonly never[] = [];
 
@@ -204,7 +206,12 @@ export class InterlockLab extends LitElement {
         .label=${LABELS.sourceLabel(program.title)}
         .marks=${report === null ? NO_MARKS : this.#marks(report)}
       ></interlock-source-view>
-      <button
+      ${lines <= LINES_ALWAYS_SHOWN ? nothing : this.#more(lines)}
+    </section>`;
+  }
+
+  #more(lines: number): TemplateResult {
+    return html`<button
         type="button"
         class="more"
         @click=${() => {
@@ -212,8 +219,7 @@ export class InterlockLab extends LitElement {
         }}
       >
         ${this.wholeSource ? LABELS.showLess : LABELS.showAll(lines)}
-      </button>
-    </section>`;
+      </button>`;
   }
 
   #controls(): TemplateResult {

@@ -125,8 +125,7 @@ export class OutputView extends LitElement {
   }
 
   override updated(): void {
-    if (this.#following && this.running && this.scroller)
-      this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (this.#following && this.scroller) this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
   /** A thread is named where it begins to speak. */

@@ -23,17 +23,17 @@ export interface Ring {
 }
 
 /** Half of the width and height of a thread's box. */
-export const BOX = { x: 52, y: 17 };
+export const BOX = { x: 46, y: 16 };
 /** The largest ring that is drawn; beyond it a list says more. */
 export const LARGEST_RING = 6;
 
 /** Lays out a ring of 2 to `LARGEST_RING` threads. Lengths are in the drawing's own units. */
 export function layOut(threads: number): Ring {
   const flat = threads === 2;
-  const width = 440;
-  const height = flat ? 150 : threads <= 4 ? 250 : 320;
+  const width = 340;
+  const height = flat ? 140 : threads <= 4 ? 250 : 320;
   const centre = { x: width / 2, y: height / 2 };
-  const radius = { x: width / 2 - BOX.x - 24, y: height / 2 - BOX.y - 12 };
+  const radius = { x: width / 2 - BOX.x - 6, y: height / 2 - BOX.y - 12 };
   // Two threads stand side by side; more begin at the top.
   const start = flat ? Math.PI : -Math.PI / 2;
   const place = (turn: number, scale = 1): Point => ({

@@ -222,6 +222,7 @@ export const layout = css`
 
   .absent {
     color: var(--ink-soft);
+    font-size: var(--small);
   }
 
   interlock-file-intake {

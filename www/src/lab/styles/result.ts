@@ -144,7 +144,7 @@ export const result = css`
   .ring {
     display: block;
     width: 100%;
-    max-width: 28rem;
+    max-width: 24rem;
     margin: 0.75rem auto 0;
   }
 
