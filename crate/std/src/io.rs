@@ -21,7 +21,9 @@ fn write_out(stream: Stream, text: &str) {
         true
     });
     hook::event_on(EventKind::Print, None, Site::of(Location::caller()));
-    if !in_a_run || runtime::echoes() {
+    if in_a_run {
+        runtime::echo(stream, text);
+    } else {
         match stream {
             Stream::Stdout => ::std::print!("{text}"),
             Stream::Stderr => ::std::eprint!("{text}"),

@@ -8,17 +8,16 @@
 #![feature(alloc_error_hook)]
 
 use std::alloc::{Layout, set_alloc_error_hook};
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use interlock_programs::catalogue::{self, ParamKind};
 use interlock_programs::sample;
 use interlock_std::fs::{Files, Tree};
 use interlock_std::runtime::{self, Clock, Options, Poll, Run};
-use interlock_trace::ParamValue;
+use interlock_trace::{Failure, FailureKind, ParamValue};
 use wasm_bindgen::prelude::*;
 
 pub use wasm_bindgen_rayon::init_thread_pool;
@@ -29,15 +28,17 @@ struct Host {
     clock: Clock,
 }
 
-#[derive(Default)]
 struct Controller {
     host: Option<Host>,
     files: BTreeMap<String, Vec<u8>>,
     run: Option<Run>,
 }
 
-thread_local! {
-    static CONTROLLER: RefCell<Controller> = RefCell::default();
+/// The controller's state. It is the only worker that touches it, until a trap: then an examiner does, see [`examine`].
+static CONTROLLER: Mutex<Controller> = Mutex::new(Controller { host: None, files: BTreeMap::new(), run: None });
+
+fn controller() -> MutexGuard<'static, Controller> {
+    CONTROLLER.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Bytes of the allocation for which there was no memory; 0 while there always was.
@@ -55,7 +56,7 @@ pub fn set_up(host: String, cores: usize) -> *const u32 {
     set_alloc_error_hook(note_exhausted_memory);
     runtime::set_cores(cores);
     let host = Host { name: host, clock: Clock::measure() };
-    CONTROLLER.with_borrow_mut(|controller| controller.host = Some(host));
+    controller().host = Some(host);
     EXHAUSTED.as_ptr()
 }
 
@@ -76,7 +77,7 @@ pub fn hosts() -> usize {
 /// Adds a file to what the next run sees as the file system.
 #[wasm_bindgen]
 pub fn add_file(path: String, bytes: Vec<u8>) {
-    CONTROLLER.with_borrow_mut(|controller| controller.files.insert(path, bytes));
+    controller().files.insert(path, bytes);
 }
 
 /// Starts a run. `names` and `values` are the parameters, in pairs; `limit_ms` is the time limit, in milliseconds.
@@ -102,25 +103,24 @@ pub fn start(
         let value = legal.ok_or_else(|| JsError::new(&format!("{}: {name} cannot be {value:?}", program.name)))?;
         params.insert(name, value);
     }
-    CONTROLLER.with_borrow_mut(|controller| {
-        let mut files = std::mem::take(&mut controller.files);
-        if files.is_empty() && program.files {
-            files = sample::files();
-        }
-        let host = controller.host.as_ref();
-        let options = Options {
-            tracing,
-            limit: Some(Duration::from_secs_f64((limit_ms / 1000.0).clamp(0.001, 1e6))),
-            thread_limit: runtime::hosts() as u32,
-            args,
-            files: Files::Memory(Arc::new(Tree::new(files))),
-            host: host.map(|host| host.name.clone()).unwrap_or_default(),
-            clock: host.map(|host| host.clock),
-            ..Options::default()
-        };
-        controller.run = Some(program.start(params, options).map_err(|error| JsError::new(&error.to_string()))?);
-        Ok(())
-    })
+    let mut controller = controller();
+    let mut files = std::mem::take(&mut controller.files);
+    if files.is_empty() && program.files {
+        files = sample::files();
+    }
+    let host = controller.host.as_ref();
+    let options = Options {
+        tracing,
+        limit: Some(Duration::from_secs_f64((limit_ms / 1000.0).clamp(0.001, 1e6))),
+        thread_limit: runtime::hosts() as u32,
+        args,
+        files: Files::Memory(Arc::new(Tree::new(files))),
+        host: host.map(|host| host.name.clone()).unwrap_or_default(),
+        clock: host.map(|host| host.clock),
+        ..Options::default()
+    };
+    controller.run = Some(program.start(params, options).map_err(|error| JsError::new(&error.to_string()))?);
+    Ok(())
 }
 
 /// A value from the page as that of a parameter of this kind; `None` if it is not a legal one.
@@ -140,26 +140,38 @@ fn legal_value(kind: &ParamKind, value: &JsValue) -> Option<ParamValue> {
 /// Looks after the run, and tells as JSON how it goes; nothing once it has ended.
 #[wasm_bindgen]
 pub fn poll() -> Option<String> {
-    CONTROLLER.with_borrow_mut(|controller| match controller.run.as_mut()?.poll() {
+    match controller().run.as_mut()?.poll() {
         Poll::Running(progress) => progress.to_json().ok(),
         Poll::Ended(_) => None,
-    })
+    }
 }
 
 /// Stops the run, if it has not ended.
 #[wasm_bindgen]
 pub fn stop() {
-    CONTROLLER.with_borrow_mut(|controller| {
-        if let Some(run) = &mut controller.run {
-            run.stop();
-        }
-    });
+    if let Some(run) = &mut controller().run {
+        run.stop();
+    }
 }
 
 /// The report of the run, as JSON.
 #[wasm_bindgen]
 pub fn report() -> Option<String> {
-    let run = CONTROLLER.with_borrow_mut(|controller| controller.run.take())?;
+    let run = controller().run.take()?;
+    run.report().to_json().ok()
+}
+
+/// The report of a run in which a thread trapped at the time `at`, in milliseconds since 1970, as JSON. To be called by a worker that can be spared: the thread may
+/// have held any lock, so that this may wait for ever.
+#[wasm_bindgen]
+pub fn examine(kind: &str, message: String, thread: Option<String>, at: f64) -> Option<String> {
+    let kind = match kind {
+        "stack-overflow" => FailureKind::StackOverflow,
+        "out-of-memory" => FailureKind::OutOfMemory,
+        _ => FailureKind::Trap,
+    };
+    let mut run = controller().run.take()?;
+    run.fail(Failure { kind, message, thread }, runtime::clock_micros() - at * 1000.0);
     run.report().to_json().ok()
 }
 

@@ -1,13 +1,14 @@
 // The controller worker of one engine instance: it sets the pool up, starts runs and looks after them from its event
 // loop, which never blocks, so that it can always be told to stop.
 
+import type { Environment } from "../generated/Environment";
 import type { Progress } from "../generated/Progress";
-import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
+import { failureOf } from "./failure";
 import { hostName } from "./host-name";
 import * as wasm from "./pkg/interlock_threads.js";
-import { describeError, type FromController, type SetUp, type ToController } from "./protocol";
-import { listenForTraps } from "./start-workers";
+import { describeError, type FromController, moment, type SetUp, type ToController } from "./protocol";
+import { examine, listenForTraps } from "./start-workers";
 
 /** Time between two looks at a run, in milliseconds: at first, and once it has turned out to be a long one. */
 const POLL_EARLY = 4;
@@ -15,10 +16,21 @@ const POLL_LATE = 16;
 const LATE_AFTER = 200;
 /** Time between two reports of progress, in milliseconds. */
 const PROGRESS_EVERY = 60;
+/** How long an examiner may take to report on a run that has trapped, in milliseconds. */
+const EXAMINATION_PATIENCE = 500;
 
-/** The four bytes at which the engine notes an allocation that failed. */
-let exhausted: Uint32Array | undefined;
-let environment: Report["environment"] | undefined;
+/** What is left of the instance when WebAssembly has trapped. */
+interface Remains {
+  module: WebAssembly.Module;
+  memory: WebAssembly.Memory;
+  /** The four bytes at which the engine notes an allocation that failed. */
+  exhausted: Uint32Array;
+  /** Those at which wasm-bindgen notes that a worker has trapped. */
+  terminated: Uint32Array;
+  environment: Environment;
+}
+
+let instance: Remains | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let trapped = false;
 
@@ -31,30 +43,44 @@ function stopPolling(): void {
   timer = undefined;
 }
 
-/** From now on WebAssembly must not be entered: a thread that trapped may have held any lock of the engine. */
-function trap(message: string, thread: string | null): void {
-  if (trapped || environment === undefined) return;
+/**
+ * From now on this worker must not enter WebAssembly: the thread that trapped may have held any lock of the engine, the
+ * allocator's included. An examiner, which can be spared, tries to make the report.
+ */
+function trap(message: string, thread: string | null, at: number): void {
+  if (trapped || instance === undefined) return;
   trapped = true;
   stopPolling();
-  tell({ type: "trapped", trap: { message, thread, exhaustedBytes: exhausted?.[0] ?? 0 }, environment });
+  const { module, memory, exhausted, terminated, environment } = instance;
+  // wasm-bindgen has marked the memory as that of a module that trapped, and would let no examiner in.
+  terminated[0] = 0;
+  const failure = failureOf(message, thread, exhausted[0] ?? 0);
+  examine(module, memory, failure, at, EXAMINATION_PATIENCE).then((report) => {
+    if (report !== undefined) tell({ type: "report", report, reusable: false });
+    else tell({ type: "failed", failure, environment });
+  });
 }
 
 async function setUp({ module, hosts, helpers }: SetUp): Promise<void> {
-  const { memory } = await wasm.default({ module_or_path: module });
+  const exports = await wasm.default({ module_or_path: module });
+  const memory = exports.memory as WebAssembly.Memory;
   const cores = navigator.hardwareConcurrency || 1;
   const host = hostName(navigator);
   const address = wasm.set_up(host, cores);
-  exhausted = new Uint32Array((memory as WebAssembly.Memory).buffer, address, 1);
   listenForTraps(trap);
   await wasm.initThreadPool(hosts + helpers);
   wasm.host_threads(hosts);
   while (wasm.hosts() < hosts) await new Promise((resolve) => setTimeout(resolve, 1));
-  environment = { host, cores, clock_resolution_ms: 0, tracing: false, thread_limit: hosts };
+  const exhausted = new Uint32Array(memory.buffer, address, 1);
+  const mark = (exports as unknown as { __instance_terminated: WebAssembly.Global }).__instance_terminated;
+  const terminated = new Uint32Array(memory.buffer, mark.value, 1);
+  const environment = { host, cores, clock_resolution_ms: 0, tracing: false, thread_limit: hosts };
+  instance = { module, memory, exhausted, terminated, environment };
   tell({ type: "ready" });
 }
 
 function start(request: RunRequest): void {
-  environment = environment && { ...environment, tracing: request.tracing };
+  if (instance) instance.environment.tracing = request.tracing;
   for (const { path, bytes } of request.files ?? []) wasm.add_file(path, bytes);
   const params = Object.entries(request.params);
   const names = params.map(([name]) => name);
@@ -87,13 +113,17 @@ function report(): void {
   if (report !== undefined) tell({ type: "report", report, reusable: wasm.is_quiet() });
 }
 
+/** What wasm-bindgen's glue throws when WebAssembly has trapped in another worker, which will tell about it. */
+const TRAPPED_ELSEWHERE = "Module terminated";
+
 /** Runs what enters WebAssembly: a trap in the controller itself ends the instance like any other. */
 function guarded(enter: () => void): void {
   if (trapped) return;
   try {
     enter();
   } catch (error) {
-    trap(describeError(error), null);
+    if (error instanceof Error && error.message === TRAPPED_ELSEWHERE) return;
+    trap(describeError(error), null, moment());
   }
 }
 

@@ -5,7 +5,6 @@ import type { Failure } from "../generated/Failure";
 import type { OutputChunk } from "../generated/OutputChunk";
 import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
-import type { Trap } from "./protocol";
 
 /** What the page saw of a run. */
 export interface Witnessed {
@@ -37,9 +36,11 @@ export function witnessedReport(seen: Witnessed, failure: Failure | null): Repor
   };
 }
 
-/** What kind of failure a trap was. Browsers word an overflow of their own stack differently. */
-export function failureOf(trap: Trap): Failure {
-  const { message, thread, exhaustedBytes } = trap;
+/**
+ * What kind of failure a trap was: from the browser's words (each words an overflow of its own stack differently) and
+ * the number of bytes that could not be allocated, 0 when memory was not the matter.
+ */
+export function failureOf(message: string, thread: string | null, exhaustedBytes: number): Failure {
   if (exhaustedBytes > 0) {
     return { kind: "out-of-memory", message: `an allocation of ${exhaustedBytes} bytes failed`, thread };
   }

@@ -5,7 +5,7 @@ import type { OutputChunk } from "../generated/OutputChunk";
 import type { Progress } from "../generated/Progress";
 import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
-import { engineFailure, failureOf, witnessedReport } from "./failure";
+import { engineFailure, witnessedReport } from "./failure";
 import { hostName } from "./host-name";
 import type { FromController, ToController } from "./protocol";
 
@@ -122,8 +122,8 @@ export class Instance {
       case "report":
         this.#settle(JSON.parse(message.report), message.reusable);
         break;
-      case "trapped":
-        this.#settle(this.#witnessed(failureOf(message.trap), message.environment), false);
+      case "failed":
+        this.#settle(this.#witnessed(message.failure, message.environment), false);
         break;
       case "refused":
         this.#fail(message.message);

@@ -1,7 +1,8 @@
-// One worker of the pool: it enters WebAssembly and never comes back, unless WebAssembly traps.
+// One worker of an instance besides its controller. In the pool it enters WebAssembly and never comes back, unless
+// WebAssembly traps; as an examiner it makes the report after a trap, and may hang in that without harm.
 
-import init, { wbg_rayon_start_worker } from "./pkg/interlock_threads.js";
-import { describeError, type FromPoolWorker, type StartPoolWorker } from "./protocol";
+import init, { examine, wbg_rayon_start_worker } from "./pkg/interlock_threads.js";
+import { describeError, type FromPoolWorker, moment, type StartPoolWorker } from "./protocol";
 
 let thread: string | null = null;
 
@@ -19,9 +20,14 @@ function tell(message: FromPoolWorker): void {
 addEventListener("message", async ({ data }: MessageEvent<StartPoolWorker>) => {
   try {
     await init({ module_or_path: data.module, memory: data.memory });
+    if (data.task.type === "examine") {
+      const { kind, message, thread } = data.task.failure;
+      tell({ type: "examined", report: examine(kind, message, thread ?? undefined, data.task.at) });
+      return;
+    }
     tell({ type: "ready" });
-    wbg_rayon_start_worker(data.receiver);
+    wbg_rayon_start_worker(data.task.receiver);
   } catch (error) {
-    tell({ type: "trapped", message: describeError(error), thread });
+    tell({ type: "trapped", message: describeError(error), thread, at: moment() });
   }
 });

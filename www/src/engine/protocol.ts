@@ -1,5 +1,6 @@
 // The messages between the page, an instance's controller worker and its pool workers.
 
+import type { Failure } from "../generated/Failure";
 import type { Progress } from "../generated/Progress";
 import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
@@ -23,32 +24,30 @@ export type FromController =
   | { type: "progress"; progress: Progress }
   /** The run has ended. `reusable`: the next one can start in this instance. The report is JSON. */
   | { type: "report"; report: string; reusable: boolean }
-  /** WebAssembly has trapped, in the named thread where that is known; the instance is of no more use. */
-  | { type: "trapped"; trap: Trap; environment: Report["environment"] }
+  /** WebAssembly has trapped, and the engine cannot tell more than this; the instance is of no more use. */
+  | { type: "failed"; failure: Failure; environment: Report["environment"] }
   /** The run could not be started, or the instance not be set up. */
   | { type: "refused"; message: string }
   | { type: "pong" };
 
-/** What is known of a trap. */
-export interface Trap {
-  /** The error's class and message, in the browser's words. */
-  message: string;
-  /** The name of the program's thread. */
-  thread: string | null;
-  /** Bytes that could not be allocated; 0 when memory was not the matter. */
-  exhaustedBytes: number;
-}
-
-/** To a pool worker. */
+/** To a pool worker: which instance it belongs to, and what it is for. */
 export interface StartPoolWorker {
-  type: "start";
   module: WebAssembly.Module;
   memory: WebAssembly.Memory;
-  receiver: number;
+  /** Join the pool, or make the report of a run in which another worker has trapped. */
+  task: { type: "join"; receiver: number } | { type: "examine"; failure: Failure; at: number };
 }
 
 /** From a pool worker. */
-export type FromPoolWorker = { type: "ready" } | { type: "trapped"; message: string; thread: string | null };
+export type FromPoolWorker =
+  | { type: "ready" }
+  | { type: "trapped"; message: string; thread: string | null; at: number }
+  | { type: "examined"; report: string | undefined };
+
+/** The present moment in milliseconds since 1970, as exactly as the browser tells and the same in all workers. */
+export function moment(): number {
+  return performance.timeOrigin + performance.now();
+}
 
 /** An error in words: its class says what kind of trap it was. */
 export function describeError(error: unknown): string {

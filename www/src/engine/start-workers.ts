@@ -1,10 +1,11 @@
 // Starts the workers of a wasm-bindgen-rayon pool. The bundler puts this in the place of that crate's own helper, which
 // starts itself as a worker (esbuild cannot bundle that) and does not notice when a worker's WebAssembly traps.
 
+import type { Failure } from "../generated/Failure";
 import type { wbg_rayon_PoolBuilder } from "./pkg/interlock_threads.js";
-import type { FromPoolWorker, StartPoolWorker } from "./protocol";
+import { type FromPoolWorker, moment, type StartPoolWorker } from "./protocol";
 
-type TrapListener = (message: string, thread: string | null) => void;
+type TrapListener = (message: string, thread: string | null, at: number) => void;
 
 // Firefox collects workers that share a memory unless something holds them (bug 1702191).
 const workers: Worker[] = [];
@@ -15,25 +16,55 @@ export function listenForTraps(listener: TrapListener): void {
   onTrap = listener;
 }
 
-function startWorker(start: StartPoolWorker): Promise<void> {
+/** A new worker of the instance that `start` names. `hear` is told what it says; trouble in loading it is a trap too. */
+function newWorker(start: StartPoolWorker, hear: (message: FromPoolWorker) => void): Worker {
   const worker = new Worker(new URL("./pool-worker.js", import.meta.url), { type: "module", name: "pool" });
-  workers.push(worker);
+  worker.addEventListener("message", ({ data }: MessageEvent<FromPoolWorker>) => hear(data));
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    hear({
+      type: "trapped",
+      message: event.message ?? "a worker could not be loaded",
+      thread: null,
+      at: moment(),
+    });
+  });
+  worker.postMessage(start);
+  return worker;
+}
+
+function joinPool(start: StartPoolWorker): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<FromPoolWorker>) => {
-      if (data.type === "ready") {
+    const worker = newWorker(start, (message) => {
+      if (message.type === "ready") {
         resolve();
-      } else {
-        reject(new Error(data.message));
-        onTrap(data.message, data.thread);
+      } else if (message.type === "trapped") {
+        reject(new Error(message.message));
+        onTrap(message.message, message.thread, message.at);
       }
     });
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      const message = event.message ?? "a worker of the pool could not be loaded";
-      reject(new Error(message));
-      onTrap(message, null);
+    workers.push(worker);
+  });
+}
+
+/**
+ * The report, as JSON, of a run in which a worker trapped at the moment `at`; undefined if none can be had within `patience`
+ * milliseconds, because the worker that trapped holds a lock that it would take.
+ */
+export function examine(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+  failure: Failure,
+  at: number,
+  patience: number,
+): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => resolve(undefined), patience);
+    const examiner = newWorker({ module, memory, task: { type: "examine", failure, at } }, (message) => {
+      clearTimeout(giveUp);
+      resolve(message.type === "examined" ? message.report : undefined);
     });
-    worker.postMessage(start);
+    workers.push(examiner);
   });
 }
 
@@ -43,7 +74,7 @@ export async function startWorkers(
   memory: WebAssembly.Memory,
   builder: wbg_rayon_PoolBuilder,
 ): Promise<void> {
-  const start: StartPoolWorker = { type: "start", module, memory, receiver: builder.receiver() };
-  await Promise.all(Array.from({ length: builder.numThreads() }, () => startWorker(start)));
+  const start: StartPoolWorker = { module, memory, task: { type: "join", receiver: builder.receiver() } };
+  await Promise.all(Array.from({ length: builder.numThreads() }, () => joinPool(start)));
   builder.build();
 }

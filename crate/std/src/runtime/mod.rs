@@ -10,8 +10,11 @@ pub use source::{ObjectName, Subject};
 #[cfg(target_family = "wasm")]
 pub use crate::platform::wasm::{host_threads, hosts, set_cores};
 
+use ::std::io::Write;
 use ::std::sync::atomic::{AtomicBool, AtomicI32, AtomicUsize, Ordering};
 use ::std::sync::{PoisonError, RwLock};
+
+use interlock_trace::Stream;
 
 use crate::fs::Files;
 use crate::platform;
@@ -92,8 +95,15 @@ pub(crate) fn files() -> Files {
     WORLD.read().unwrap_or_else(PoisonError::into_inner).files.clone()
 }
 
-pub(crate) fn echoes() -> bool {
-    ECHO.load(Ordering::Relaxed)
+/// Prints on the real stream, if the run wants that. A stream that nobody reads is no reason for the program to panic: the
+/// report has the output as well.
+pub(crate) fn echo(stream: Stream, text: &str) {
+    if ECHO.load(Ordering::Relaxed) {
+        let _ = match stream {
+            Stream::Stdout => ::std::io::stdout().write_all(text.as_bytes()),
+            Stream::Stderr => ::std::io::stderr().write_all(text.as_bytes()),
+        };
+    }
 }
 
 /// Ends the program at once, whatever its other threads do.

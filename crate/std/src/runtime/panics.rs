@@ -36,9 +36,7 @@ fn note(thread: &ThreadRecord, info: &PanicHookInfo<'_>) {
     });
     let text = format!("\nthread '{}' panicked{place}:\n{message}\n", thread.name);
     thread.session.print(thread.index, Stream::Stderr, &text);
-    if super::echoes() {
-        ::std::eprint!("{text}");
-    }
+    super::echo(Stream::Stderr, &text);
     if let Some(site) = site {
         thread.event_now(EventKind::Panic, Event::NO_OBJECT, 0, site);
     }

@@ -6,7 +6,7 @@ use ::std::{error, fmt, io};
 
 use interlock_trace::session::{Session, Settings};
 use interlock_trace::summary::{Snapshot, Tables, promise};
-use interlock_trace::{Deadlock, Engine, Environment, Progress, Report, ThreadFate, Verdict};
+use interlock_trace::{Deadlock, Engine, Environment, Failure, Progress, Report, ThreadFate, Verdict};
 
 use super::source::{Subject, SubjectSource};
 use super::{Clock, clock_micros, exited, panics, set_world, threads_alive};
@@ -91,6 +91,7 @@ pub struct Run {
     main: JoinHandle<()>,
     ended: Option<(Verdict, f64)>,
     deadlock: Option<Deadlock>,
+    failure: Option<Failure>,
     output_seen: usize,
     looked_at: f64,
     unchanged: Unchanged,
@@ -125,7 +126,18 @@ pub fn start(subject: Subject, mut options: Options, main: fn()) -> Result<Run, 
     let session = Session::start(settings);
     let main = thread::spawn_main(&session, main).map_err(StartError::NoThread)?;
     let unchanged = Unchanged { version: 0, since: 0.0 };
-    Ok(Run { session, subject, options, main, ended: None, deadlock: None, output_seen: 0, looked_at: 0.0, unchanged })
+    Ok(Run {
+        session,
+        subject,
+        options,
+        main,
+        ended: None,
+        deadlock: None,
+        failure: None,
+        output_seen: 0,
+        looked_at: 0.0,
+        unchanged,
+    })
 }
 
 impl Run {
@@ -148,6 +160,12 @@ impl Run {
         if self.ended.is_none() {
             self.end(Verdict::Stopped, self.session.elapsed_micros());
         }
+    }
+
+    /// Ends the run because its platform gave up on it, so many microseconds ago.
+    pub fn fail(&mut self, failure: Failure, micros_ago: f64) {
+        self.end(Verdict::Failed, (self.session.elapsed_micros() - micros_ago).max(0.0));
+        self.failure = Some(failure);
     }
 
     fn ending(&mut self, now: f64) -> Option<Verdict> {
@@ -246,7 +264,7 @@ impl Run {
             output_dropped,
             panics: tables.panics(),
             deadlock: self.deadlock.take(),
-            failure: None,
+            failure: self.failure.take(),
             elapsed_ms: elapsed / 1000.0,
             threads: tables.threads(end),
             locks: tables.locks(end),
