@@ -158,6 +158,19 @@ test("an endless program shows live progress and is stopped by Escape, with the 
     );
   }));
 
+test("a program that is left while it runs is stopped and leaves nothing behind", () =>
+  onPage("?program=endless", async (page) => {
+    await runButton(page).click();
+    await page.locator(".verdict.live .now li").first().waitFor();
+    await page.getByRole("link", { name: "Counter behind a mutex" }).click();
+    await page.locator(".empty").waitFor();
+    await page.locator("button.run[aria-disabled=false]").waitFor();
+    assert.equal(await page.locator(".verdict").count(), 0);
+    await runButton(page).click();
+    await ended(page);
+    assert.match(await headline(page).innerText(), /kept its promise/);
+  }));
+
 test("an illegal value is explained in place, keeps the run back, and is put right by its button", () =>
   onPage("?program=counter-mutex", async (page) => {
     await type(page, "THREADS", "99");

@@ -63,7 +63,11 @@ const remarked: [string, string, RegExp][] = [
     /“sideways” is not known\. ORDER takes “ordered” or “as-given”/,
   ],
   ["?program=other&total-work=5", "?program=other", /“total-work” .* not a parameter .* threads/],
-  ["?program=sample&run-repeat=0", "?program=sample", /0 is too small\. repeat takes 1 to 1,000/],
+  [
+    "?program=sample&run-repeat=0",
+    "?program=sample",
+    /0 is too small\. “Runs, one after the other” takes 1 to 1,000/,
+  ],
   ["?run-constructor=1", "?program=sample", /“run-constructor”/],
 ];
 

@@ -83,3 +83,20 @@ test("an engine that cannot be loaded breaks the series, and the next one works"
   await runner.run(engineWith([report()]), REQUEST, 1);
   assert.equal(runner.series?.state, "ended");
 });
+
+test("a series that was forgotten while it went on is never shown again", async () => {
+  const engine = engineWith([]);
+  const runner = new Runner(() => {});
+  const shown = () => runner.series;
+  const running = runner.run(engine, REQUEST, 1);
+  await new Promise((resolve) => setImmediate(resolve));
+  runner.stop(engine);
+  runner.clear();
+  assert.equal(shown(), null);
+  assert.ok(runner.running, "another run could begin beside the one that ends");
+  await running;
+  assert.equal(shown(), null);
+  assert.ok(!runner.running);
+  await runner.run(engineWith([report()]), REQUEST, 1);
+  assert.equal(shown()?.state, "ended");
+});

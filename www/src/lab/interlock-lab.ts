@@ -33,6 +33,7 @@ import { notices } from "./views/notices";
 import { programPicker } from "./views/program-picker";
 import { marked } from "./views/prose-view";
 import { resultView } from "./views/result-view";
+import { type Readiness, runBar } from "./views/run-bar";
 import { supportView } from "./views/support-view";
 import { LABELS, SETTING_HINTS } from "./words/labels";
 import { remarkText } from "./words/problems";
@@ -44,8 +45,6 @@ export interface LabParts {
   support: Support;
   createEngine(): EngineFace;
 }
-
-type Readiness = "preparing" | "ready" | "broken";
 
 /** Attributes that are not the lab's own. */
 const FOREIGN_ATTRIBUTE =
@@ -113,7 +112,8 @@ export class InterlockLab extends LitElement {
     this.#showResult();
     try {
       const report = await this.#runner.run(engine, this.#request(), settings.repeat);
-      this.announced = announcement(report, settings.limit);
+      // Somebody who has gone on to another program need not hear of this one.
+      if (this.#runner.series !== null) this.announced = announcement(report, settings.limit);
       this.dispatchEvent(
         new CustomEvent("interlock-report", { detail: report, bubbles: true, composed: true }),
       );
@@ -280,34 +280,13 @@ export class InterlockLab extends LitElement {
   #runBar(): TemplateResult {
     const support = this.#support;
     if (!support.ok) return supportView(support.missing);
-    const { running } = this.#runner;
-    const mac = /Mac|iPhone|iPad/.test(navigator.platform);
-    const status = this.illegal
-      ? LABELS.invalid
-      : running
-        ? ""
-        : { preparing: LABELS.preparing, ready: LABELS.ready, broken: LABELS.unloaded }[this.readiness];
-    return html`<div class="run-bar">
-      <button
-        type="button"
-        class="run"
-        aria-disabled=${running || this.illegal ? "true" : "false"}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-        @click=${this.#tryRun}
-      >
-        <span aria-hidden="true">▶</span> ${LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : "Ctrl ↵"}</kbd>
-      </button>
-      <button
-        type="button"
-        class="stop"
-        aria-disabled=${running ? "false" : "true"}
-        aria-keyshortcuts="Escape"
-        @click=${() => this.stop()}
-      >
-        <span aria-hidden="true">■</span> ${LABELS.stop} <kbd aria-hidden="true">Esc</kbd>
-      </button>
-      <span class="status">${status}</span>
-    </div>`;
+    return runBar({
+      running: this.#runner.running,
+      illegal: this.illegal,
+      readiness: this.readiness,
+      run: this.#tryRun,
+      stop: () => this.stop(),
+    });
   }
 
   #result(): TemplateResult {

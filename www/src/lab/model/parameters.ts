@@ -54,7 +54,9 @@ export function parse(param: Param, text: string): Parsed {
 
 function parseNumber(param: Param, text: string, min: number, max: number, whole: boolean): Parsed {
   if (text === "") return refuse("empty", text, param.default);
-  const digits = text.replace(/(\d)[_,\s\u202f\u00a0](?=\d)/g, "$1");
+  // A comma that groups digits has three of them behind it; where it may be a decimal comma, asking is better.
+  const grouped = /^[-+]?0,|,\d{0,2}(\.|$)/.test(text) ? text : text.replaceAll(/,(?=\d)/g, "");
+  const digits = grouped.replace(/(\d)[_\s\u202f\u00a0](?=\d)/g, "$1");
   const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(digits) ? Number(digits) : Number.NaN;
   if (Number.isNaN(value)) return refuse("not-a-number", text, param.default);
   if (value < min) return refuse("too-small", text, min);

@@ -28,21 +28,23 @@ export interface Series {
 export class Runner {
   #series: Series | null = null;
   #stopped = false;
+  /** Whether nobody wants to see the series that goes on any more. */
+  #forgotten = false;
 
   constructor(private readonly changed: () => void) {}
 
   get series(): Series | null {
-    return this.#series;
+    return this.#forgotten ? null : this.#series;
   }
 
   get running(): boolean {
     return this.#series?.state === "running";
   }
 
-  /** Forgets the last series. Nothing happens while one goes on. */
+  /** Forgets the last series; one that goes on is no longer shown, but goes on until it is stopped. */
   clear(): void {
-    if (this.running) return;
-    this.#series = null;
+    if (this.running) this.#forgotten = true;
+    else this.#series = null;
     this.changed();
   }
 
@@ -75,6 +77,8 @@ export class Runner {
       throw error;
     } finally {
       series.progress = null;
+      if (this.#forgotten) this.#series = null;
+      this.#forgotten = false;
       this.changed();
     }
   }

@@ -23,7 +23,8 @@ export function rangeText(param: Param): string {
 
 /** Names the value, what is wrong with it and the range. The nearest legal value is said by whoever offers it. */
 export function problemText(param: Param, problem: Problem): string {
-  const { name } = param;
+  // A setting has no name in the source; it is known by its label.
+  const name = param.line > 0 ? param.name : `“${param.doc}”`;
   const range = rangeText(param);
   switch (problem.kind) {
     case "empty":
