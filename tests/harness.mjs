@@ -173,18 +173,27 @@ async function processTree(root) {
   return found;
 }
 
-/** What the browser `process` uses: resident bytes, and the threads that are workers. Needs Linux's /proc. */
-export async function usage(process) {
+/** Bytes of memory that the browser `process` and its children use, shared pages divided among them. Needs Linux's /proc. */
+export async function memoryOf(process) {
   let bytes = 0;
-  let workers = 0;
   for (const id of await processTree(process.pid)) {
     const rollup = await readFile(`/proc/${id}/smaps_rollup`, "utf8").catch(() => "");
     bytes += 1024 * Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  }
+  return bytes;
+}
+
+/** How many workers the pages in the browser `process` have, counted as threads. Needs Linux's /proc. */
+export async function workersOf(process) {
+  let workers = 0;
+  for (const id of await processTree(process.pid)) {
+    // Firefox's first process has some of its own.
+    if (id === String(process.pid)) continue;
     for (const task of await readdir(`/proc/${id}/task`).catch(() => [])) {
       const name = await readFile(`/proc/${id}/task/${task}/comm`, "utf8").catch(() => "");
-      // Chromium's and Firefox's names for a dedicated worker's thread; Firefox's first process has some of its own.
-      if (id !== String(process.pid) && /^(DedicatedWorker|DOM Worker)/.test(name)) workers += 1;
+      // Chromium's and Firefox's names for a dedicated worker's thread.
+      if (/^(DedicatedWorker|DOM Worker)/.test(name)) workers += 1;
     }
   }
-  return { bytes, workers };
+  return workers;
 }

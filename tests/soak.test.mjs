@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { BROWSERS, usage, visit } from "./harness.mjs";
+import { BROWSERS, memoryOf, visit, workersOf } from "./harness.mjs";
 
 /** What 160 runs may add to a browser that holds a few hundred megabytes: its own caches and garbage. */
 const MAX_GROWTH = 64 * 1024 * 1024;
@@ -12,16 +12,16 @@ const MAX_GROWTH = 64 * 1024 * 1024;
 const WARM_WORKERS = 6;
 
 /**
- * Waits until there are no more than `most` workers, at most a minute: Chromium lets a computing worker go on for seconds after
- * its end, and Firefox keeps idle threads for the next worker for half a minute.
+ * The number of workers, once it is `wanted` or for a minute has not been: Chromium lets a computing worker go on for
+ * seconds after its end, and Firefox keeps idle threads for the next worker for half a minute.
  */
-async function settled(process, most) {
-  let now = await usage(process);
-  for (let turn = 0; now.workers > most && turn < 300; turn++) {
+async function settled(process, wanted) {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const now = await workersOf(process);
+    if (now === wanted || Date.now() > deadline) return now;
     await pause(200);
-    now = await usage(process);
   }
-  return now;
 }
 
 for (const browser of Object.keys(BROWSERS)) {
@@ -37,8 +37,11 @@ for (const browser of Object.keys(BROWSERS)) {
           runs += 1;
           problems.push(...message.problems);
         } else if (message.type === "measure") {
-          const most = { warm: WARM_WORKERS, end: WARM_WORKERS, disposed: 0 }[message.name];
-          measured[message.name] = await settled(process, most);
+          const wanted = message.name === "disposed" ? 0 : WARM_WORKERS;
+          measured[message.name] = {
+            workers: await settled(process, wanted),
+            bytes: await memoryOf(process),
+          };
         }
       },
     });
