@@ -69,10 +69,6 @@ export class OutputView extends LitElement {
       border-inline-start: 3px double var(--wrong);
     }
 
-    .stderr .who:not(:empty)::after {
-      content: " · stderr";
-    }
-
     p {
       margin: 0;
       padding: 0.1rem 0.75rem 0.3rem;
@@ -131,7 +127,8 @@ export class OutputView extends LitElement {
   /** A thread is named where it begins to speak. */
   #speaker(line: OutputLine, previous: OutputLine | undefined): string {
     if (previous?.thread === line.thread && previous.stream === line.stream) return "";
-    return this.names[line.thread] ?? `thread ${line.thread}`;
+    const name = this.names[line.thread] ?? `thread ${line.thread}`;
+    return line.stream === "stderr" ? `${name} · ${LABELS.stderr}` : name;
   }
 }
 

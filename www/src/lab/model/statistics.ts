@@ -30,7 +30,7 @@ export function summarize(values: readonly number[]): Summary | null {
 }
 
 /** The quantile of a sorted series by linear interpolation between its neighbours (Hyndman and Fan's type 7). */
-export function quantile(sorted: readonly number[], fraction: number): number {
+function quantile(sorted: readonly number[], fraction: number): number {
   const place = (sorted.length - 1) * fraction;
   const below = sorted[Math.floor(place)] ?? Number.NaN;
   const above = sorted[Math.ceil(place)] ?? Number.NaN;

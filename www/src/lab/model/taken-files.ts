@@ -24,7 +24,7 @@ export interface TakenFiles {
 /** Bytes taken in all. */
 export const BYTES_TAKEN = 64 * 1024 * 1024;
 /** The folder that single files are put into. */
-export const LOOSE_FOLDER = "files";
+const LOOSE_FOLDER = "files";
 /** Folders that hold what tools made or fetched and not what a person wrote. */
 const BUILD_FOLDERS = ["target", "node_modules", ".git"];
 

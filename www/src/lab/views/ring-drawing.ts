@@ -38,7 +38,7 @@ function box(report: Report, member: StuckThread, at = { x: 0, y: 0 }): SVGTempl
 }
 
 function label(report: Report, member: StuckThread, at = { x: 0, y: 0 }): SVGTemplateResult {
-  const text = member.wait === "join" ? "its end" : objectName(report, member.object, member.wait);
+  const text = member.wait === "join" ? DEADLOCK_WORDS.end : objectName(report, member.object, member.wait);
   return svg`<text class="what" x=${at.x} y=${at.y + 4}>${shortened(text)}</text>`;
 }
 

@@ -11,7 +11,7 @@ import { holding, thread, waiting } from "./things";
 const NAMED_OUTSIDE = 6;
 
 /** `main holds A (taken at line 4) and waits for B at line 5, which thread 1 holds.` */
-export function stuckSentence(report: Report, stuck: StuckThread): Prose {
+function stuckSentence(report: Report, stuck: StuckThread): Prose {
   const holds = holding(report, stuck);
   const does = waiting(report, stuck);
   return holds === null
@@ -57,5 +57,6 @@ export const DEADLOCK_WORDS = {
   ring: "Who waits for whom",
   asleep: "Who waits for what",
   outside: "Waiting behind them",
+  end: "its end",
   drawing: "The ring drawn: an arrow leads from a thread to the one that it waits for.",
 };

@@ -84,7 +84,6 @@ export const FILES = {
 };
 
 export const LIVE = {
-  elapsed: "elapsed",
   run: (current: number, wanted: number) => `run ${count(current)} of ${count(wanted)}`,
   runs: "runs",
   ended: "ended",

@@ -6,7 +6,7 @@ import type { Remark } from "../model/address";
 import { addressName } from "../model/address";
 import { type Problem, textOf } from "../model/parameters";
 import { plainNumber, size } from "../model/quantities";
-import type { LeftOutReason } from "../model/taken-files";
+import { BYTES_TAKEN, type LeftOutReason } from "../model/taken-files";
 
 /** `1 to 1,000,000 increments`, `"ordered" or "as-given"`, `on or off`. */
 export function rangeText(param: Param): string {
@@ -109,7 +109,7 @@ export function supportText(missing: Missing, framed: boolean, fromFile: boolean
 }
 
 const LEFT_OUT: Record<LeftOutReason, string> = {
-  "too-large": "left out, because with it the files would exceed 64 MiB in all",
+  "too-large": `left out, because with it the files would exceed ${size(BYTES_TAKEN)} in all`,
   unreadable: "left out, because the browser could not read it",
   "build-folder": "left out, because tools made or fetched what is in it",
 };
