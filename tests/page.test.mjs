@@ -138,9 +138,13 @@ test("a deadlock is explained, drawn and marked, and its lines can be shown", ()
     );
     assert.equal(await page.locator(".cm-line.shown").innerText(), source.split("\n")[number - 1]);
     // The next run works without a reload.
+    await page.evaluate(() => {
+      window.nextReport = new Promise((resolve) => {
+        addEventListener("interlock-report", ({ detail }) => resolve(detail.verdict), { once: true });
+      });
+    });
     await runButton(page).click();
-    await page.locator(".verdict.live").waitFor();
-    await ended(page);
+    assert.equal(await page.evaluate(() => window.nextReport), "deadlocked");
   }));
 
 test("an endless program shows live progress and is stopped by Escape, with the focus kept", () =>
