@@ -79,10 +79,7 @@ export class InterlockLab extends LitElement {
 
   readonly #runner = new Runner(() => this.#renderSoon());
   #engine: EngineFace | null = null;
-  #observer = new MutationObserver((changes) => {
-    if (changes.some(({ attributeName }) => !FOREIGN_ATTRIBUTE.test(attributeName ?? "")))
-      this.#readAttributes();
-  });
+  readonly #observer = new MutationObserver((changes) => this.#attributesChanged(changes));
   /** What the engine was last asked to be ready for. */
   #preparedFor = "";
   #frame = 0;
@@ -102,6 +99,8 @@ export class InterlockLab extends LitElement {
 
   /** Runs the chosen program with the chosen parameters and settings; resolves to the report of the last run. */
   async run(): Promise<Report> {
+    // Attributes that were set just before have not been told of yet.
+    this.#attributesChanged(this.#observer.takeRecords());
     const { engine } = this;
     const support = this.#support;
     if (engine === null || !support.ok)
@@ -381,6 +380,11 @@ export class InterlockLab extends LitElement {
     if (reading.remarks.length > 0) history.replaceState(null, "", writeAddress(reading.state));
     this.#nameThePage();
   };
+
+  #attributesChanged(changes: readonly MutationRecord[]): void {
+    if (changes.some(({ attributeName }) => !FOREIGN_ATTRIBUTE.test(attributeName ?? "")))
+      this.#readAttributes();
+  }
 
   #readAttributes(): void {
     const pairs = [...this.attributes]

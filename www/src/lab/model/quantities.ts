@@ -19,8 +19,15 @@ export function plainNumber(value: number): string {
   return new Intl.NumberFormat("en", { maximumSignificantDigits: 6 }).format(value);
 }
 
-/** A time in milliseconds taken by a clock with the given resolution: `12.3 ms`, `1.23 s`, `< 0.005 ms`. */
-export function duration(ms: number, resolutionMs: number): string {
+/** Taken for the resolution of a clock that has not been looked at. */
+const UNKNOWN_RESOLUTION_MS = 1;
+
+/**
+ * A time in milliseconds taken by a clock with the given resolution: `12.3 ms`, `1.23 s`, `< 0.005 ms`.
+ * A resolution of 0 is one that is not known.
+ */
+export function duration(ms: number, resolution: number): string {
+  const resolutionMs = resolution || UNKNOWN_RESOLUTION_MS;
   if (ms < resolutionMs) return `< ${step(resolutionMs)}`;
   if (ms >= 1000) return `${significant(ms / 1000, resolutionMs / 1000)} s`;
   return `${significant(ms, resolutionMs)} ms`;

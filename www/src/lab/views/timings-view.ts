@@ -23,7 +23,7 @@ export function timingsView(report: Report, runs: readonly RunSummary[]): Templa
       }
     </dl>
     ${summary === null || runs.length < 3 ? nothing : strip(times, summary)}
-    <p class="environment">${TIMES.measuredOn(host, cores, step(resolution), tracing)}</p>`;
+    <p class="environment">${TIMES.measuredOn(host, cores, resolution > 0 ? step(resolution) : null, tracing)}</p>`;
 }
 
 function series(summary: Summary, resolution: number): TemplateResult {

@@ -99,8 +99,10 @@ export const OUTPUT = {
 export const TIMES = {
   wall: "Wall time",
   wallHint: "from the start of main to the end of the run",
-  measuredOn: (host: string, cores: number, resolution: string, tracing: boolean) =>
-    `Measured in ${host} with ${counted(cores, "logical processor")}; the clock steps by ${resolution}; tracing ${tracing ? "on" : "off"}.`,
+  /** `resolution` is null where nobody has looked at the clock. */
+  measuredOn: (host: string, cores: number, resolution: string | null, tracing: boolean) =>
+    `Measured in ${host} with ${counted(cores, "logical processor")}; ` +
+    `${resolution === null ? "" : `the clock steps by ${resolution}; `}tracing ${tracing ? "on" : "off"}.`,
   runs: "Runs",
   median: "Median",
   middle: "Middle half",
