@@ -23,6 +23,7 @@ export class ThreadsEngine implements EngineFace {
   #instance: Promise<Instance> | undefined;
   #running: Instance | undefined;
   #stopped = false;
+  #disposed = false;
   /** What the last run or preparation asked for: what the next instance is made for. */
   #wanted: Size = { hosts: 1, helpers: 0 };
 
@@ -67,7 +68,9 @@ export class ThreadsEngine implements EngineFace {
     this.#running?.stop();
   }
 
+  /** Ends it for good, with all its workers. */
   dispose(): void {
+    this.#disposed = true;
     this.#running?.dispose();
     this.#instance?.then((instance) => instance.dispose()).catch(() => {});
     this.#instance = undefined;
@@ -82,6 +85,7 @@ export class ThreadsEngine implements EngineFace {
   /** The instance, ready, with workers enough; `fresh`: one in which nothing has run. */
   async #warm(fresh: boolean): Promise<Instance> {
     for (;;) {
+      if (this.#disposed) throw new Error("the engine was put away");
       this.#instance ??= this.#make();
       const making = this.#instance;
       let instance: Instance;
