@@ -49,13 +49,24 @@ function executable(name) {
   return path;
 }
 
-/** Serves `dir` below `prefix` on a free port; messages that pages post go to `onMessage`. Resolves to `{ url, close }`. */
-export async function startSite({ dir = TEST_SITE, prefix = "/", onMessage = () => {} } = {}) {
+/**
+ * Serves `dir` below `prefix` on a free port. Messages that pages post go to `onMessage`, the paths that they ask for to
+ * `onRequest`. Resolves to `{ url, close }`.
+ */
+export async function startSite({
+  dir = TEST_SITE,
+  prefix = "/",
+  onMessage = () => {},
+  onRequest = () => {},
+} = {}) {
   const site = siteHandler(dir);
   const { server, url } = await listen((request, response) => {
     if (!request.url.startsWith(prefix)) return response.writeHead(404).end();
     request.url = request.url.slice(prefix.length - 1);
-    if (request.method !== "POST") return site(request, response);
+    if (request.method !== "POST") {
+      onRequest(new URL(request.url, "http://site").pathname);
+      return site(request, response);
+    }
     const parts = [];
     request.on("data", (part) => parts.push(part));
     // The page goes on when the test has dealt with its message.

@@ -4,7 +4,6 @@
 
 import { execFile } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -13,8 +12,9 @@ import { BROWSERS, chromium, startSite, visit } from "../harness.mjs";
 const HERE = (path) => fileURLToPath(new URL(path, import.meta.url));
 const SITE = HERE("../../www/dist");
 const BARE = HERE("../../target/bench/bare");
-const NATIVE_TURNS = 9;
 const LOADS = 9;
+/** Workers that the lab warms for the program that it opens with: a thread each. */
+const POOL = 5;
 /** The weight that the project allows a page up to its first run. */
 const MAX_KB = 250;
 
@@ -33,22 +33,23 @@ function print(name, value, unit, baseline, ratio = value / baseline) {
   );
 }
 
-/** The median nanoseconds that a native bench program prints: the same source over plain std. */
+/** The nanoseconds that a native bench program prints: the same source over plain std. */
 async function native(program) {
-  const samples = [];
-  for (let turn = 0; turn < NATIVE_TURNS; turn++) {
-    const { stdout } = await promisify(execFile)(HERE(`../../target/bench/${program}`));
-    samples.push(Number(/^ns_per_op: (\S+)$/m.exec(stdout)[1]));
-  }
-  return median(samples);
+  const { stdout } = await promisify(execFile)(HERE(`../../target/bench/${program}`));
+  return Number(/^ns_per_op: (\S+)$/m.exec(stdout)[1]);
 }
 
 async function engine(browser) {
   const samples = {};
+  const take = (name, value) => {
+    samples[name] ??= [];
+    samples[name].push(value);
+  };
   await visit(browser, "bench.html", {
-    onMessage: ({ type, name, value }) => {
-      if (type === "sample") samples[name] ??= [];
-      samples[name]?.push(value);
+    // The page waits for the answer, so that the native samples take turns with its own.
+    onMessage: async ({ type, name, value }) => {
+      if (type === "sample") take(name, value);
+      if (type === "native") take(name, await native(name));
     },
   });
   const of = (name) => median(samples[name]);
@@ -57,7 +58,7 @@ async function engine(browser) {
     title("lock + add + unlock, tracing off, against native std"),
     of("lock untraced"),
     "ns",
-    await native("bench-lock"),
+    of("bench-lock"),
   );
   print(title("lock + add + unlock, tracing on, against off"), of("lock traced"), "ns", of("lock untraced"));
   print(
@@ -70,7 +71,7 @@ async function engine(browser) {
     title("Condvar hand-off, tracing off, against native std"),
     of("hand-off untraced"),
     "ns",
-    await native("bench-handoff"),
+    of("bench-handoff"),
   );
   print(
     title("Condvar hand-off, tracing on, against off"),
@@ -100,32 +101,31 @@ async function engine(browser) {
   );
 }
 
-/** One navigation of a fresh Chromium context; `ready` resolves, in the page, to milliseconds since it began. */
+/** One navigation of a fresh Chromium context; `ready` resolves to the milliseconds from its begin until the page is. */
 async function load(browser, url, ready) {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    const loaded = [];
-    context.on("request", (request) => loaded.push(request.url()));
+    // The lab says by an event that its engine is warm.
+    await page.addInitScript(() => {
+      addEventListener("interlock-ready", () => performance.mark("ready"), { once: true });
+    });
     await page.goto(url);
-    const ms = await ready(page);
-    return { ms, loaded };
+    return await ready(page);
   } finally {
     await context.close();
   }
 }
 
-/** When the lab says that its engine is warm: it sets this mark. */
 async function labReady(page) {
-  const handle = await page.waitForFunction(
-    () => performance.getEntriesByName("interlock:ready")[0]?.startTime,
-  );
+  const handle = await page.waitForFunction(() => performance.getEntriesByName("ready")[0]?.startTime);
   return handle.jsonValue();
 }
 
 async function loading() {
   let bareReady;
-  const site = await startSite({ dir: SITE });
+  const asked = new Set();
+  const site = await startSite({ dir: SITE, onRequest: (path) => asked.add(path.slice(1)) });
   const bare = await startSite({
     dir: BARE,
     onMessage: (message) => message.type === "ready" && bareReady(message.ms),
@@ -133,34 +133,21 @@ async function loading() {
   const browser = await chromium();
   try {
     const samples = { lab: [], bare: [] };
-    let threads;
-    let loaded;
     for (let turn = 0; turn < LOADS; turn++) {
-      const lab = await load(browser, site.url, async (page) => {
-        const ms = await labReady(page);
-        threads ??= await page.evaluate(
-          () => performance.getEntriesByName("interlock:ready")[0].detail?.workers,
-        );
-        return ms;
-      });
-      samples.lab.push(lab.ms);
-      loaded ??= lab.loaded;
+      samples.lab.push(await load(browser, site.url, labReady));
       const came = new Promise((resolve) => {
         bareReady = resolve;
       });
-      samples.bare.push((await load(browser, `${bare.url}?threads=${threads}`, () => came)).ms);
+      samples.bare.push(await load(browser, `${bare.url}?threads=${POOL}`, () => came));
     }
     print(
-      `navigation to ready to run with ${threads} workers, against a bare page, chromium`,
+      `navigation to ready to run with ${POOL} workers, against a bare page, chromium`,
       median(samples.lab),
       "ms",
       median(samples.bare),
     );
 
-    const names = [...new Set(loaded.map((url) => new URL(url).pathname))].map(
-      (path) => basename(path) || "index.html",
-    );
-    const weighed = names.filter((name) => /\.(js|wasm)$/.test(name));
+    const weighed = [...asked].filter((name) => /\.(js|wasm)$/.test(name));
     for (const [encoding, suffix] of [
       ["gzip", ".gz"],
       ["brotli", ".br"],
