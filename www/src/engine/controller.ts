@@ -17,7 +17,7 @@ const LATE_AFTER = 200;
 /** Time between two reports of progress, in milliseconds. */
 const PROGRESS_EVERY = 60;
 /** How long an examiner may take to report on a run that has trapped, in milliseconds. */
-const EXAMINATION_PATIENCE = 2000;
+const EXAMINATION_PATIENCE = 3000;
 
 /** What is left of the instance when WebAssembly has trapped. */
 interface Remains {

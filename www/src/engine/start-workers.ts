@@ -59,12 +59,16 @@ export function examine(
   patience: number,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const giveUp = setTimeout(() => resolve(undefined), patience);
-    const examiner = newWorker({ module, memory, task: { type: "examine", failure, at } }, (message) => {
+    const end = (report: string | undefined): void => {
       clearTimeout(giveUp);
-      resolve(message.type === "examined" ? message.report : undefined);
-    });
-    workers.push(examiner);
+      // A worker that is still starting when its parent is terminated can outlive it.
+      examiner.terminate();
+      resolve(report);
+    };
+    const giveUp = setTimeout(() => end(undefined), patience);
+    const examiner = newWorker({ module, memory, task: { type: "examine", failure, at } }, (message) =>
+      end(message.type === "examined" ? message.report : undefined),
+    );
   });
 }
 
