@@ -8,7 +8,7 @@ import { failureOf } from "./failure";
 import { hostName } from "./host-name";
 import * as wasm from "./pkg/interlock_threads.js";
 import { describeError, type FromController, moment, type SetUp, type ToController } from "./protocol";
-import { examine, listenForTraps } from "./start-workers";
+import { listenForTraps } from "./start-workers";
 
 /** Time between two looks at a run, in milliseconds: at first, and once it has turned out to be a long one. */
 const POLL_EARLY = 4;
@@ -16,12 +16,9 @@ const POLL_LATE = 16;
 const LATE_AFTER = 200;
 /** Time between two reports of progress, in milliseconds. */
 const PROGRESS_EVERY = 60;
-/** How long an examiner may take to report on a run that has trapped, in milliseconds. */
-const EXAMINATION_PATIENCE = 3000;
 
 /** What is left of the instance when WebAssembly has trapped. */
 interface Remains {
-  module: WebAssembly.Module;
   memory: WebAssembly.Memory;
   /** The four bytes at which the engine notes an allocation that failed. */
   exhausted: Uint32Array;
@@ -45,20 +42,16 @@ function stopPolling(): void {
 
 /**
  * From now on this worker must not enter WebAssembly: the thread that trapped may have held any lock of the engine, the
- * allocator's included. An examiner, which can be spared, tries to make the report.
+ * allocator's included.
  */
 function trap(message: string, thread: string | null, at: number): void {
   if (trapped || instance === undefined) return;
   trapped = true;
   stopPolling();
-  const { module, memory, exhausted, terminated, environment } = instance;
+  const { memory, exhausted, terminated, environment } = instance;
   // wasm-bindgen has marked the memory as that of a module that trapped, and would let no examiner in.
   terminated[0] = 0;
-  const failure = failureOf(message, thread, exhausted[0] ?? 0);
-  examine(module, memory, failure, at, EXAMINATION_PATIENCE).then((report) => {
-    if (report !== undefined) tell({ type: "report", report, reusable: false });
-    else tell({ type: "failed", failure, environment });
-  });
+  tell({ type: "trapped", failure: failureOf(message, thread, exhausted[0] ?? 0), at, memory, environment });
 }
 
 async function setUp({ module, hosts, helpers }: SetUp): Promise<void> {
@@ -75,7 +68,7 @@ async function setUp({ module, hosts, helpers }: SetUp): Promise<void> {
   const mark = (exports as unknown as { __instance_terminated: WebAssembly.Global }).__instance_terminated;
   const terminated = new Uint32Array(memory.buffer, mark.value, 1);
   const environment = { host, cores, clock_resolution_ms: 0, tracing: false, thread_limit: hosts };
-  instance = { module, memory, exhausted, terminated, environment };
+  instance = { memory, exhausted, terminated, environment };
   tell({ type: "ready" });
 }
 

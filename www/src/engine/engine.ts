@@ -6,7 +6,7 @@ import type { Report } from "../generated/Report";
 import type { EngineFace, RunRequest, Support } from "../lab/engine-face";
 import { engineFailure, witnessedReport } from "./failure";
 import { hostName } from "./host-name";
-import { Instance, type Size } from "./instance";
+import { Instance, type Size, type WorkerUrls } from "./instance";
 import { support } from "./support";
 
 /** Program threads that an instance can have at most; more are refused by the program's own `spawn`. */
@@ -17,7 +17,7 @@ const HOST_STEPS = [5, 9, 17, 33, THREAD_LIMIT];
 const MOST_HELPERS = 8;
 
 export class ThreadsEngine implements EngineFace {
-  readonly #controllerUrl: URL;
+  readonly #workerUrls: WorkerUrls;
   readonly #moduleUrl: URL;
   #module: Promise<WebAssembly.Module> | undefined;
   #instance: Promise<Instance> | undefined;
@@ -29,7 +29,10 @@ export class ThreadsEngine implements EngineFace {
 
   /** `base`: where the worker scripts and the module are. */
   constructor(base: URL) {
-    this.#controllerUrl = new URL("engine.js", base);
+    this.#workerUrls = {
+      controller: new URL("engine.js", base),
+      poolWorker: new URL("pool-worker.js", base),
+    };
     this.#moduleUrl = new URL("interlock_threads_bg.wasm", base);
   }
 
@@ -112,7 +115,7 @@ export class ThreadsEngine implements EngineFace {
       this.#module = undefined;
       throw error;
     }
-    const instance = new Instance(module, this.#controllerUrl, this.#wanted);
+    const instance = new Instance(module, this.#workerUrls, this.#wanted);
     try {
       await instance.ready;
     } catch (error) {

@@ -5,9 +5,10 @@ import type { OutputChunk } from "../generated/OutputChunk";
 import type { Progress } from "../generated/Progress";
 import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
+import { examine } from "./examine";
 import { engineFailure, witnessedReport } from "./failure";
 import { hostName } from "./host-name";
-import type { FromController, ToController } from "./protocol";
+import type { FromController, ToController, Trapped } from "./protocol";
 
 /** How long a controller may take to answer a stop before it is thrown away unheard, in milliseconds. */
 const STOP_PATIENCE = 150;
@@ -21,6 +22,12 @@ export interface Size {
   hosts: number;
   /** For rayon. */
   helpers: number;
+}
+
+/** Where the scripts of the workers are. */
+export interface WorkerUrls {
+  controller: URL;
+  poolWorker: URL;
 }
 
 interface PendingRun {
@@ -47,11 +54,11 @@ export class Instance {
   #settleReady: { resolve: () => void; reject: (reason: Error) => void } | undefined;
 
   constructor(
-    module: WebAssembly.Module,
-    controllerUrl: URL,
+    readonly module: WebAssembly.Module,
+    readonly urls: WorkerUrls,
     readonly size: Size,
   ) {
-    this.#controller = new Worker(controllerUrl, { type: "module", name: "interlock" });
+    this.#controller = new Worker(urls.controller, { type: "module", name: "interlock" });
     this.ready = new Promise((resolve, reject) => {
       this.#settleReady = { resolve, reject };
     });
@@ -122,8 +129,8 @@ export class Instance {
       case "report":
         this.#settle(JSON.parse(message.report), message.reusable);
         break;
-      case "failed":
-        this.#settle(this.#witnessed(message.failure, message.environment), false);
+      case "trapped":
+        this.#examine(message);
         break;
       case "refused":
         this.#fail(message.message);
@@ -131,6 +138,13 @@ export class Instance {
       case "pong":
         break;
     }
+  }
+
+  async #examine(trapped: Trapped): Promise<void> {
+    this.usable = false;
+    const report = await examine(trapped, this.module, this.urls.poolWorker);
+    const witnessed = () => this.#witnessed(trapped.failure, trapped.environment);
+    this.#settle(report === undefined ? witnessed() : JSON.parse(report), false);
   }
 
   /** Background pages get few timers, so that only unanswered pings count, not time. */

@@ -1,8 +1,8 @@
 // The messages between the page, an instance's controller worker and its pool workers.
 
+import type { Environment } from "../generated/Environment";
 import type { Failure } from "../generated/Failure";
 import type { Progress } from "../generated/Progress";
-import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
 
 /** The first message to a controller: what to set up. */
@@ -24,11 +24,20 @@ export type FromController =
   | { type: "progress"; progress: Progress }
   /** The run has ended. `reusable`: the next one can start in this instance. The report is JSON. */
   | { type: "report"; report: string; reusable: boolean }
-  /** WebAssembly has trapped, and the engine cannot tell more than this; the instance is of no more use. */
-  | { type: "failed"; failure: Failure; environment: Report["environment"] }
+  | Trapped
   /** The run could not be started, or the instance not be set up. */
   | { type: "refused"; message: string }
   | { type: "pong" };
+
+/** WebAssembly has trapped in some worker; the instance is of no more use but for finding out what became of the run. */
+export interface Trapped {
+  type: "trapped";
+  failure: Failure;
+  /** When, as `moment` tells it. */
+  at: number;
+  memory: WebAssembly.Memory;
+  environment: Environment;
+}
 
 /** To a pool worker: which instance it belongs to, and what it is for. */
 export interface StartPoolWorker {
