@@ -12,11 +12,18 @@ const MAX_GROWTH = 64 * 1024 * 1024;
 const WARM_WORKERS = 6;
 
 /**
- * The number of workers, once it is `wanted` or for a minute has not been: Chromium lets a computing worker go on for
+ * Threads of ended workers that a browser may still have then. Seen: none to two in Chromium and one in Firefox, of some
+ * six hundred workers that were ended; which of them stay, and why, is not known. An instance that the engine forgot to
+ * end would be six of them each time.
+ */
+const STRAGGLERS = 4;
+
+/**
+ * The number of workers, once it is `wanted` or for a while has not been: Chromium lets a computing worker go on for
  * seconds after its end, and Firefox keeps idle threads for the next worker for half a minute.
  */
 async function settled(process, wanted) {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 40_000;
   for (;;) {
     const now = await workersOf(process);
     if (now === wanted || Date.now() > deadline) return now;
@@ -58,13 +65,11 @@ for (const browser of Object.keys(BROWSERS)) {
       );
     });
     await t.test("no worker is left over", () => {
-      assert.equal(
-        measured.warm.workers,
-        WARM_WORKERS,
-        "unless the names of the workers' threads have changed",
-      );
-      assert.equal(measured.end.workers, WARM_WORKERS);
-      assert.equal(measured.disposed.workers, 0);
+      const { warm, end, disposed } = measured;
+      // Too few: the names of the workers' threads have changed.
+      assert.ok(warm.workers >= WARM_WORKERS && warm.workers <= WARM_WORKERS + STRAGGLERS, `${warm.workers} when warm`);
+      assert.ok(end.workers <= WARM_WORKERS + STRAGGLERS, `${end.workers} workers are left after the last run`);
+      assert.ok(disposed.workers <= STRAGGLERS, `${disposed.workers} workers are left of an engine put away`);
     });
   });
 }
