@@ -67,8 +67,14 @@ for (const browser of Object.keys(BROWSERS)) {
     await t.test("no worker is left over", () => {
       const { warm, end, disposed } = measured;
       // Too few: the names of the workers' threads have changed.
-      assert.ok(warm.workers >= WARM_WORKERS && warm.workers <= WARM_WORKERS + STRAGGLERS, `${warm.workers} when warm`);
-      assert.ok(end.workers <= WARM_WORKERS + STRAGGLERS, `${end.workers} workers are left after the last run`);
+      assert.ok(
+        warm.workers >= WARM_WORKERS && warm.workers <= WARM_WORKERS + STRAGGLERS,
+        `${warm.workers} when warm`,
+      );
+      assert.ok(
+        end.workers <= WARM_WORKERS + STRAGGLERS,
+        `${end.workers} workers are left after the last run`,
+      );
       assert.ok(disposed.workers <= STRAGGLERS, `${disposed.workers} workers are left of an engine put away`);
     });
   });
