@@ -1,7 +1,6 @@
 // The controller worker of one engine instance: it sets the pool up, starts runs and looks after them from its event
 // loop, which never blocks, so that it can always be told to stop.
 
-import type { Environment } from "../generated/Environment";
 import type { Progress } from "../generated/Progress";
 import type { RunRequest } from "../lab/engine-face";
 import { failureOf } from "./failure";
@@ -24,7 +23,6 @@ interface Remains {
   exhausted: Uint32Array;
   /** Those at which wasm-bindgen notes that a worker has trapped. */
   terminated: Uint32Array;
-  environment: Environment;
 }
 
 let instance: Remains | undefined;
@@ -48,10 +46,10 @@ function trap(message: string, thread: string | null, at: number): void {
   if (trapped || instance === undefined) return;
   trapped = true;
   stopPolling();
-  const { memory, exhausted, terminated, environment } = instance;
+  const { memory, exhausted, terminated } = instance;
   // wasm-bindgen has marked the memory as that of a module that trapped, and would let no examiner in.
   terminated[0] = 0;
-  tell({ type: "trapped", failure: failureOf(message, thread, exhausted[0] ?? 0), at, memory, environment });
+  tell({ type: "trapped", failure: failureOf(message, thread, exhausted[0] ?? 0), at, memory });
 }
 
 async function setUp({ module, hosts, helpers }: SetUp): Promise<void> {
@@ -67,13 +65,11 @@ async function setUp({ module, hosts, helpers }: SetUp): Promise<void> {
   const exhausted = new Uint32Array(memory.buffer, address, 1);
   const mark = (exports as unknown as { __instance_terminated: WebAssembly.Global }).__instance_terminated;
   const terminated = new Uint32Array(memory.buffer, mark.value, 1);
-  const environment = { host, cores, clock_resolution_ms: 0, tracing: false, thread_limit: hosts };
-  instance = { memory, exhausted, terminated, environment };
+  instance = { memory, exhausted, terminated };
   tell({ type: "ready" });
 }
 
 function start(request: RunRequest): void {
-  if (instance) instance.environment.tracing = request.tracing;
   for (const { path, bytes } of request.files ?? []) wasm.add_file(path, bytes);
   const params = Object.entries(request.params);
   const names = params.map(([name]) => name);

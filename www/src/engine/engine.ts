@@ -5,7 +5,6 @@ import type { Progress } from "../generated/Progress";
 import type { Report } from "../generated/Report";
 import type { EngineFace, RunRequest, Support } from "../lab/engine-face";
 import { engineFailure, witnessedReport } from "./failure";
-import { hostName } from "./host-name";
 import { Instance, type Size, type WorkerUrls } from "./instance";
 import { support } from "./support";
 
@@ -135,14 +134,7 @@ export class ThreadsEngine implements EngineFace {
   }
 
   #unstarted(request: RunRequest, asked: number) {
-    const environment: Report["environment"] = {
-      host: hostName(navigator),
-      cores: navigator.hardwareConcurrency || 1,
-      clock_resolution_ms: 0,
-      tracing: request.tracing,
-      thread_limit: this.#wanted.hosts,
-    };
-    return { request, output: [], elapsedMs: performance.now() - asked, environment };
+    return { request, output: [], elapsedMs: performance.now() - asked, threadLimit: this.#wanted.hosts };
   }
 }
 

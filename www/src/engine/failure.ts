@@ -1,17 +1,18 @@
 // Reports for runs of which the engine itself can no longer tell: made from what the page saw of them.
 
-import type { Environment } from "../generated/Environment";
 import type { Failure } from "../generated/Failure";
 import type { OutputChunk } from "../generated/OutputChunk";
 import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
+import { hostName } from "./host-name";
 
 /** What the page saw of a run. */
 export interface Witnessed {
   request: RunRequest;
   output: OutputChunk[];
   elapsedMs: number;
-  environment: Environment;
+  /** Program threads that the instance could have had at once. */
+  threadLimit: number;
 }
 
 /** The report of a run that failed, or that was stopped and did not answer. */
@@ -32,7 +33,13 @@ export function witnessedReport(seen: Witnessed, failure: Failure | null): Repor
     objects: [],
     locks: [],
     trace: null,
-    environment: seen.environment,
+    environment: {
+      host: hostName(navigator),
+      cores: navigator.hardwareConcurrency || 1,
+      clock_resolution_ms: 0,
+      tracing: seen.request.tracing,
+      thread_limit: seen.threadLimit,
+    },
   };
 }
 

@@ -7,7 +7,6 @@ import type { Report } from "../generated/Report";
 import type { RunRequest } from "../lab/engine-face";
 import { examine } from "./examine";
 import { engineFailure, witnessedReport } from "./failure";
-import { hostName } from "./host-name";
 import type { FromController, ToController, Trapped } from "./protocol";
 
 /** How long a controller may take to answer a stop before it is thrown away unheard, in milliseconds. */
@@ -143,7 +142,7 @@ export class Instance {
   async #examine(trapped: Trapped): Promise<void> {
     this.usable = false;
     const report = await examine(trapped, this.module, this.urls.poolWorker);
-    const witnessed = () => this.#witnessed(trapped.failure, trapped.environment);
+    const witnessed = () => this.#witnessed(trapped.failure);
     this.#settle(report === undefined ? witnessed() : JSON.parse(report), false);
   }
 
@@ -161,19 +160,12 @@ export class Instance {
     if (this.#run) this.#settle(this.#witnessed(engineFailure(message)), false);
   }
 
-  #witnessed(failure: Report["failure"], environment?: Report["environment"]): Report | undefined {
+  #witnessed(failure: Report["failure"]): Report | undefined {
     const run = this.#run;
     if (!run) return undefined;
-    const unknown: Report["environment"] = {
-      host: hostName(navigator),
-      cores: navigator.hardwareConcurrency || 1,
-      clock_resolution_ms: 0,
-      tracing: run.request.tracing,
-      thread_limit: this.size.hosts,
-    };
     const { request, output, began } = run;
     const elapsedMs = performance.now() - began;
-    return witnessedReport({ request, output, elapsedMs, environment: environment ?? unknown }, failure);
+    return witnessedReport({ request, output, elapsedMs, threadLimit: this.size.hosts }, failure);
   }
 
   #settle(report: Report | undefined, reusable: boolean): void {

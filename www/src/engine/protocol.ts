@@ -1,6 +1,5 @@
 // The messages between the page, an instance's controller worker and its pool workers.
 
-import type { Environment } from "../generated/Environment";
 import type { Failure } from "../generated/Failure";
 import type { Progress } from "../generated/Progress";
 import type { RunRequest } from "../lab/engine-face";
@@ -36,7 +35,6 @@ export interface Trapped {
   /** When, as `moment` tells it. */
   at: number;
   memory: WebAssembly.Memory;
-  environment: Environment;
 }
 
 /** To a pool worker: which instance it belongs to, and what it is for. */
