@@ -17,6 +17,7 @@ fn generated_types_are_current() {
     }
     let config = Config::new().with_out_dir(&fresh);
     interlock_trace::Report::export_all(&config).unwrap();
+    interlock_trace::Timeline::export_all(&config).unwrap();
     interlock_trace::Progress::export_all(&config).unwrap();
     interlock_programs::catalogue::Program::export_all(&config).unwrap();
 

@@ -1,5 +1,5 @@
-//! The trace as views read it: the events as parallel columns, which a million events need to stay small as JSON and
-//! quick to walk. Threads and objects are those of the report.
+//! The trace as views read it: the events as parallel columns, which a million events need to stay small and quick to
+//! walk. Threads and objects are those of the report. In the page each column is a typed array, in JSON a plain one.
 
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ pub struct Trace {
     pub positions: Vec<Position>,
     /// The events.
     pub events: Events,
+    /// What locks protected when they were released.
+    pub values: Values,
     /// Events that were not kept because a thread's buffer was full.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub dropped: u64,
@@ -37,15 +39,36 @@ pub struct Object {
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Events {
     /// Index of the thread in the report.
+    #[cfg_attr(feature = "types", ts(type = "Uint32Array"))]
     pub thread: Vec<u32>,
     /// Index into [`Trace::kinds`].
+    #[cfg_attr(feature = "types", ts(type = "Uint8Array"))]
     pub kind: Vec<u8>,
     /// Index of the object in the report, or of the other thread for spawn and join; -1 for none.
+    #[cfg_attr(feature = "types", ts(type = "Int32Array"))]
     pub object: Vec<i32>,
     /// Index of the position; -1 for none.
+    #[cfg_attr(feature = "types", ts(type = "Int32Array"))]
     pub position: Vec<i32>,
     /// Place in the object's own order, from 1; 0 where the object keeps none.
+    #[cfg_attr(feature = "types", ts(type = "Uint32Array"))]
     pub sequence: Vec<u32>,
     /// Microseconds since the start of the run; -1 where it was not measured.
+    #[cfg_attr(feature = "types", ts(type = "Float64Array"))]
     pub time_us: Vec<f64>,
+}
+
+/// The value in a lock, in its `Debug` form, at releases of the lock: at some of them in a long run, and at none if its
+/// type has no such form.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Values {
+    /// The release, as an index into the events; ascending.
+    #[cfg_attr(feature = "types", ts(type = "Uint32Array"))]
+    pub event: Vec<u32>,
+    /// The value, as an index into `texts`.
+    #[cfg_attr(feature = "types", ts(type = "Uint32Array"))]
+    pub text: Vec<u32>,
+    /// The distinct values; one that was too long ends in `…`.
+    pub texts: Vec<String>,
 }

@@ -109,6 +109,10 @@ event_kinds! {
     Yield = "yield",
     /// Printed.
     Print = "print",
+    /// A panic has poisoned the lock.
+    LockPoisoned = "lock-poisoned",
+    /// The poison of a lock was cleared.
+    PoisonCleared = "poison-cleared",
 }
 
 /// What one thread did to one object.
@@ -210,6 +214,6 @@ mod tests {
     #[test]
     fn every_kind_has_a_name() {
         assert_eq!(EventKind::NAMES[EventKind::Print as usize], "print");
-        assert_eq!(EventKind::NAMES.len(), EventKind::Print as usize + 1);
+        assert_eq!(EventKind::NAMES.len(), EventKind::PoisonCleared as usize + 1);
     }
 }

@@ -16,7 +16,9 @@ pub mod report;
 pub mod session;
 pub mod summary;
 pub mod thread;
+pub mod timeline;
 pub mod waits;
 
-pub use columns::{Events, Object, Trace};
+pub use columns::{Events, Object, Trace, Values};
+pub use timeline::Timeline;
 pub use report::*;

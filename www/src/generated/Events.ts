@@ -7,24 +7,24 @@ export type Events = {
 /**
  * Index of the thread in the report.
  */
-thread: Array<number>, 
+thread: Uint32Array, 
 /**
  * Index into [`Trace::kinds`].
  */
-kind: Array<number>, 
+kind: Uint8Array, 
 /**
  * Index of the object in the report, or of the other thread for spawn and join; -1 for none.
  */
-object: Array<number>, 
+object: Int32Array, 
 /**
  * Index of the position; -1 for none.
  */
-position: Array<number>, 
+position: Int32Array, 
 /**
  * Place in the object's own order, from 1; 0 where the object keeps none.
  */
-sequence: Array<number>, 
+sequence: Uint32Array, 
 /**
  * Microseconds since the start of the run; -1 where it was not measured.
  */
-time_us: Array<number>, };
+time_us: Float64Array, };
