@@ -8,10 +8,10 @@ use interlock_source::read::rewrite::{CELLS, ENTRY};
 
 use crate::Program;
 
-/// A module for each copy, and the table of all programs.
+/// A module for each copy, and the table of all programs. What does not compile is only in the table.
 pub(crate) fn catalogue(programs: &[Program], copies: &Path) -> String {
     let mut text = String::new();
-    for program in programs {
+    for program in programs.iter().filter(|program| program.source.header.refused.is_none()) {
         let path = copies.join(format!("{}.rs", program.name));
         let module = module(program);
         let _ = writeln!(text, "#[path = {path:?}]\n#[allow(warnings, clippy::all, clippy::pedantic)]\nmod {module};");
@@ -31,8 +31,43 @@ fn module(program: &Program) -> String {
 fn entry(program: &Program) -> String {
     let Program { name, text, source, .. } = program;
     let header = &source.header;
-    let module = module(program);
     let params: Vec<String> = source.params.iter().map(param).collect();
+    format!(
+        "Program {{ name: {name:?}, title: for_people!({:?}), summary: for_people!({:?}), watch_for: for_people!({:?}), \
+         question: for_people!({:?}), answer: for_people!({:?}), concept: for_people!({:?}), teaches: for_people!({:?}), \
+         family: {:?}, refused: {}, live_threads: for_people!({:?}), uses_rayon: {}, has_statics: {}, files: {}, \
+         params: &[{}], source: for_people!({text:?}), compiled: {} }}",
+        header.title,
+        header.summary,
+        header.watch_for,
+        header.question,
+        header.answer,
+        header.concept,
+        header.teaches,
+        header.family,
+        refused(program),
+        header.live_threads,
+        source.uses_rayon,
+        source.has_statics,
+        source.reads_files,
+        params.join(", "),
+        compiled(program),
+    )
+}
+
+fn refused(program: &Program) -> String {
+    match &program.source.header.refused {
+        Some(code) => format!("Some(Refused {{ code: {code:?}, message: for_people!({:?}) }})", program.message),
+        None => "None".to_owned(),
+    }
+}
+
+fn compiled(program: &Program) -> String {
+    let Program { name, source, .. } = program;
+    if source.header.refused.is_some() {
+        return "None".to_owned();
+    }
+    let module = module(program);
     let names = source.names.iter().map(|name| {
         format!(
             "::interlock_std::runtime::ObjectName {{ line: {}, column: {}, name: {:?} }}",
@@ -41,20 +76,8 @@ fn entry(program: &Program) -> String {
     });
     let shifts = source.copy.shifts.iter().map(|shift| format!("::interlock_source::shifts::{shift:?}"));
     format!(
-        "Program {{ name: {name:?}, title: for_people!({:?}), summary: for_people!({:?}), watch_for: for_people!({:?}), \
-         concept: for_people!({:?}), live_threads: for_people!({:?}), uses_rayon: {}, has_statics: {}, files: {}, \
-         params: &[{}], source: for_people!({text:?}), compiled: Compiled {{ \
-         main: {module}::{ENTRY}, cells: &{module}::{CELLS}, file: \"/{name}.rs\", names: &[{}], \
-         unmap: |line, column| ::interlock_source::shifts::unmap(&[{}], line, column) }} }}",
-        header.title,
-        header.summary,
-        header.watch_for,
-        header.concept,
-        header.live_threads,
-        source.uses_rayon,
-        source.has_statics,
-        source.reads_files,
-        params.join(", "),
+        "Some(Compiled {{ main: {module}::{ENTRY}, cells: &{module}::{CELLS}, file: \"/{name}.rs\", names: &[{}], \
+         unmap: |line, column| ::interlock_source::shifts::unmap(&[{}], line, column) }})",
         names.collect::<Vec<_>>().join(", "),
         shifts.collect::<Vec<_>>().join(", "),
     )

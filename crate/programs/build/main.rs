@@ -1,6 +1,7 @@
 //! Makes the catalogue and the compilable copies from the programs.
 //!
-//! Programs are `programs/*.rs`, in the order of `programs/order.txt`. The variable `INTERLOCK_EXTRA_PROGRAMS` may name
+//! Programs are `programs/*.rs`, in the order of `programs/order.txt`; beside one that does not compile lies what the
+//! compiler says, as `NAME.stderr` (the test `refused` writes it). The variable `INTERLOCK_EXTRA_PROGRAMS` may name
 //! one more folder, whose programs come last; tests bring theirs in that way.
 
 mod emit;
@@ -19,6 +20,8 @@ struct Program {
     path: PathBuf,
     text: String,
     source: Source,
+    /// What the compiler says to one that does not compile; empty as long as nobody has asked it.
+    message: String,
 }
 
 fn main() -> ExitCode {
@@ -38,18 +41,22 @@ fn build() -> Result<(), String> {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(variable("OUT_DIR")?);
     let mut programs = ordered(&root.join("programs"))?;
+    let lessons = programs.len();
     println!("cargo::rerun-if-env-changed=INTERLOCK_EXTRA_PROGRAMS");
     if let Ok(extra) = env::var("INTERLOCK_EXTRA_PROGRAMS") {
         programs.extend(list(Path::new(&extra), "rs")?);
     }
     let programs: Vec<Program> = programs.into_iter().map(load).collect::<Result<_, _>>()?;
+    if let Some((program, wanted)) = programs[..lessons].iter().find_map(|it| Some((it, it.source.header.lacks()?))) {
+        return Err(format!("{}: the header needs {wanted}", program.path.display()));
+    }
     let mut names = BTreeSet::new();
     if let Some(twice) = programs.iter().find(|program| !names.insert(&program.name)) {
         return Err(format!("{}: there is another program of that name", twice.path.display()));
     }
     let copies = out.join("programs");
     fs::create_dir_all(&copies).map_err(|error| said(&copies, &error))?;
-    for program in &programs {
+    for program in programs.iter().filter(|program| program.source.header.refused.is_none()) {
         write(&copies.join(format!("{}.rs", program.name)), &program.source.copy.text)?;
     }
     write(&out.join("catalogue.rs"), &emit::catalogue(&programs, &copies))?;
@@ -97,7 +104,11 @@ fn load(path: PathBuf) -> Result<Program, String> {
         return Err(format!("{}: a program's name is lower case letters, digits and hyphens", path.display()));
     }
     let source = read::program(&text).map_err(|broken| format!("{}:{broken}", path.display()))?;
-    Ok(Program { name, path, text, source })
+    let message = match source.header.refused {
+        Some(_) => fs::read_to_string(path.with_extension("stderr")).unwrap_or_default(),
+        None => String::new(),
+    };
+    Ok(Program { name, path, text, source, message })
 }
 
 /// All files below a folder.

@@ -5,7 +5,13 @@
 //!
 //! **Watch for:** the strong count goes up with every clone and down with every drop; the weak one keeps nothing alive.
 //!
-//! Concept: Shared ownership
+//! **Before you run:** who drops the letter: main, who wrote it, or the thread that lets go of it last?
+//!
+//! **Afterwards:** Whoever lets go last, which need not be the same one in each run. Here all others are gone when main
+//! looks, so main can take the letter out, unless a clone was kept.
+//!
+//! Concept: Ownership
+//! Teaches: Shared data lives exactly as long as its last owner.
 //! Live threads: THREADS + 1
 
 use std::sync::{Arc, Barrier};

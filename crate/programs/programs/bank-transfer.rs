@@ -5,7 +5,13 @@
 //!
 //! **Watch for:** as-given soon ends in a deadlock, and the report names the ring. The other two orders can form none.
 //!
+//! **Before you run:** when four threads each hold one lock and want a second one, what must not happen?
+//!
+//! **Afterwards:** A ring: each waits for a lock that the next one holds. Taking locks in one order everywhere makes it
+//! impossible, and so does giving the first one back when the second is not to be had.
+//!
 //! Concept: Deadlock
+//! Teaches: Two locks taken in different orders can deadlock; one order for all cannot.
 //! Live threads: THREADS + 1
 
 use std::sync::{Arc, Barrier, Mutex, MutexGuard};

@@ -5,7 +5,13 @@
 //!
 //! **Watch for:** without the second look, threads are surprised by a buffer that is full, or empty, after all.
 //!
-//! Concept: Waiting for a condition
+//! **Before you run:** after `wait` returns, can a thread rely on what it was woken for?
+//!
+//! **Afterwards:** No. Between the notification and getting the lock back another thread may have taken the item or the
+//! room, and a wake-up may even come unasked. So one waits in a loop.
+//!
+//! Concept: Waiting
+//! Teaches: A thread that was woken looks again, because the condition may be gone.
 //! Live threads: PRODUCERS + CONSUMERS + 1
 
 use std::{collections::VecDeque, sync::Condvar, sync::Mutex, thread};

@@ -5,7 +5,14 @@
 //!
 //! **Watch for:** the total is exact, as with the mutex, and no thread ever waits. Compare the times of the two.
 //!
+//! **Before you run:** why does this need no lock, when loading and storing the same atomic lost updates?
+//!
+//! **Afterwards:** `fetch_add` loads, adds and stores in one step that the processor does not let be divided. It suits
+//! a single number; two numbers that have to agree still need a lock.
+//!
 //! Concept: Counters
+//! Teaches: One read-modify-write operation replaces the lock around a single number.
+//! Family: counter
 //! Live threads: THREADS + 1
 
 use std::sync::Arc;

@@ -5,7 +5,14 @@
 //!
 //! **Watch for:** the total is too small, and different in every run. With one thread it is exact.
 //!
+//! **Before you run:** every single load and store here is atomic. How can an addition still be lost?
+//!
+//! **Afterwards:** Two threads load the same number, both add one, and both store the same result. Each step was
+//! indivisible, but not the three together.
+//!
 //! Concept: Counters
+//! Teaches: Atomic steps do not add up to an atomic whole.
+//! Family: counter
 //! Live threads: THREADS + 1
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,13 +20,13 @@ use std::sync::{Arc, Barrier};
 use std::thread;
 
 /// Threads that add to the counter. (1..=32)
-const THREADS: usize = 4;
-/// How often each thread adds one. (1..=5_000_000 increments)
+const THREADS: u64 = 4;
+/// How often each thread adds one. (1..=1_000_000 increments)
 const INCREMENTS: u64 = 500_000;
 
 fn main() {
     let counter = Arc::new(AtomicU64::new(0));
-    let start = Arc::new(Barrier::new(THREADS));
+    let start = Arc::new(Barrier::new(THREADS as usize));
 
     let mut threads = Vec::new();
     for _ in 0..THREADS {
@@ -38,6 +45,6 @@ fn main() {
         thread.join().unwrap();
     }
 
-    println!("expected: {}", THREADS as u64 * INCREMENTS);
+    println!("expected: {}", THREADS * INCREMENTS);
     println!("observed: {}", counter.load(Ordering::SeqCst));
 }

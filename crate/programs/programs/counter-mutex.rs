@@ -5,7 +5,14 @@
 //!
 //! **Watch for:** the total is exact in every run, and the price is waiting: compare one thread with many.
 //!
+//! **Before you run:** does it matter in which order the threads get the lock?
+//!
+//! **Afterwards:** Not for the total: each addition happens wholly inside the lock. The order differs from run to run
+//! and nobody sees it in the number, only in who waited how long.
+//!
 //! Concept: Counters
+//! Teaches: A mutex makes threads take turns, so that no addition is lost.
+//! Family: counter
 //! Live threads: THREADS + 1
 
 use std::sync::{Arc, Mutex};

@@ -5,7 +5,14 @@
 //!
 //! **Watch for:** giving up spreads the panic to all others. Recovering takes the data out of the error and repairs it.
 //!
-//! Concept: Poisoning
+//! **Before you run:** a thread dies in the middle of a change. What should the next one find: the lock, the data, an
+//! error?
+//!
+//! **Afterwards:** An error that holds the data: the lock is free, but the mutex remembers that what it guards may be
+//! half changed. Whoever knows how to repair it may go on.
+//!
+//! Concept: Guards
+//! Teaches: A mutex remembers that its holder panicked, and everyone must decide what that means.
 //! Live threads: THREADS + 2
 
 use std::sync::{Arc, Barrier, Mutex};

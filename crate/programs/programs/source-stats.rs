@@ -5,7 +5,13 @@
 //!
 //! **Watch for:** a lock that is kept for a whole folder makes the threads take turns. See how long they wait for it.
 //!
-//! Concept: Sharing work
+//! **Before you run:** is it better to lock once for each file or once for each folder?
+//!
+//! **Afterwards:** Locking per folder is locking less often, but the lock is then held while files are read, so the
+//! threads read one after the other. What counts is how long it is held.
+//!
+//! Concept: How much a lock guards
+//! Teaches: Hold a lock for the change to the shared data, not for the work around it.
 //! Live threads: THREADS + 1
 use std::{collections::BTreeMap, env, fs, iter, path::PathBuf, sync::Arc, sync::Mutex, thread};
 /// Folders that are read at the same time, a thread each. (1..=32)

@@ -2,6 +2,7 @@
 
 use core::sync::atomic::{AtomicU64, Ordering};
 use std::collections::BTreeMap;
+use std::{error, fmt};
 
 use interlock_source::live_threads;
 use interlock_std::runtime::{self, ObjectName, Options, Run, StartError, Subject};
@@ -30,10 +31,20 @@ pub struct Program {
     pub title: &'static str,
     /// What it does; paragraphs are separated by an empty line.
     pub summary: &'static str,
-    /// What to look at when it runs.
+    /// What to look at when it runs; empty for one that does not compile.
     pub watch_for: &'static str,
-    /// The group that it belongs to.
+    /// A question to think about before it runs.
+    pub question: &'static str,
+    /// The answer, for afterwards.
+    pub answer: &'static str,
+    /// The group that it belongs to: a chapter of the catalogue.
     pub concept: &'static str,
+    /// What it teaches, in one sentence.
+    pub teaches: &'static str,
+    /// Its family, if it has one: programs that do the same in different ways, under the same parameters, to be compared.
+    pub family: Option<&'static str>,
+    /// What the compiler says, if it refuses the program. Such a program can be read but not started.
+    pub refused: Option<Refused>,
     /// The most threads that are alive at once, main included: an expression over the parameters.
     pub live_threads: &'static str,
     /// Whether it uses the crate `rayon`.
@@ -48,8 +59,41 @@ pub struct Program {
     pub source: &'static str,
     #[serde(skip)]
     #[cfg_attr(feature = "types", ts(skip))]
-    compiled: Compiled,
+    compiled: Option<Compiled>,
 }
+
+/// How the compiler refuses a program.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Refused {
+    /// The code of the error, e.g. `E0277`.
+    pub code: &'static str,
+    /// Everything that rustc says, with `NAME.rs` as the path of the program.
+    pub message: &'static str,
+}
+
+/// Why a program was not started.
+#[derive(Debug)]
+pub enum CannotStart {
+    /// It does not compile: this error is what it shows.
+    Refused {
+        /// The code of the error.
+        code: &'static str,
+    },
+    /// It could have been started, but for want of a thread.
+    Start(StartError),
+}
+
+impl fmt::Display for CannotStart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused { code } => write!(f, "the program does not compile: error {code}"),
+            Self::Start(error) => error.fmt(f),
+        }
+    }
+}
+
+impl error::Error for CannotStart {}
 
 /// A parameter of a program.
 #[derive(Clone, Debug, Serialize)]
@@ -185,10 +229,13 @@ impl Program {
     ///
     /// # Errors
     ///
-    /// When no thread can be started.
-    pub fn start(&self, params: BTreeMap<String, ParamValue>, options: Options) -> Result<Run, StartError> {
+    /// When it does not compile, or no thread can be started.
+    pub fn start(&self, params: BTreeMap<String, ParamValue>, options: Options) -> Result<Run, CannotStart> {
+        let Some(compiled) = &self.compiled else {
+            return Err(CannotStart::Refused { code: self.refused.as_ref().map_or("", |refused| refused.code) });
+        };
         let mut values = self.defaults();
-        for (param, cell) in self.params.iter().zip(self.compiled.cells) {
+        for (param, cell) in self.params.iter().zip(compiled.cells) {
             let given = params.get(param.name).and_then(|value| Some((value, param.kind.bits(value)?)));
             if let Some((value, bits)) = given {
                 cell.store(bits, Ordering::Relaxed);
@@ -200,11 +247,11 @@ impl Program {
         let subject = Subject {
             program: self.name.to_owned(),
             params: values,
-            names: self.compiled.names,
-            file: self.compiled.file,
-            unmap: self.compiled.unmap,
+            names: compiled.names,
+            file: compiled.file,
+            unmap: compiled.unmap,
         };
-        runtime::start(subject, options, self.compiled.main)
+        runtime::start(subject, options, compiled.main).map_err(CannotStart::Start)
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the catalogue says about the programs, and what it says to a value that is not legal.
 
-use interlock_programs::catalogue::{self, Default, ParamKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+use interlock_programs::catalogue::{self, Default, ParamKind, Program};
 use interlock_programs::{ParamError, shown};
 use interlock_trace::ParamValue;
 
@@ -33,6 +35,43 @@ fn each_parameter_is_where_it_says() {
             let line = program.source.lines().nth(param.line as usize - 1).unwrap();
             assert!(line.starts_with(&format!("const {}: ", param.name)), "{}: {line}", program.name);
             assert!(!param.doc.ends_with('.'), "{}: {}", program.name, param.doc);
+        }
+    }
+}
+
+#[test]
+fn every_lesson_asks_before_it_answers() {
+    for program in catalogue::all() {
+        assert!(program.question.ends_with('?'), "{} asks {:?}", program.name, program.question);
+        let sentence = program.teaches.strip_suffix('.').is_some_and(|sentence| !sentence.contains(". "));
+        assert!(sentence, "{} teaches no one sentence: {:?}", program.name, program.teaches);
+        assert!(!program.answer.is_empty() && !program.answer.contains("TODO"), "{}", program.name);
+    }
+}
+
+#[test]
+fn programs_of_a_chapter_stand_together() {
+    let mut chapters: Vec<&str> = catalogue::all().iter().map(|program| program.concept).collect();
+    chapters.dedup();
+    let distinct: BTreeSet<&str> = chapters.iter().copied().collect();
+    assert_eq!(chapters.len(), distinct.len(), "{chapters:?}");
+}
+
+/// Else they could not be compared under the same values.
+#[test]
+fn programs_of_a_family_have_the_same_parameters() {
+    let mut families: BTreeMap<&str, Vec<&Program>> = BTreeMap::new();
+    for program in catalogue::all() {
+        families.entry(program.family.unwrap_or_default()).or_default().push(program);
+    }
+    families.remove("");
+    for (family, programs) in families {
+        assert!(programs.len() > 1, "{family} has one member only");
+        let params = |program: &Program| {
+            program.params.iter().map(|param| (param.name, format!("{:?}", param.kind))).collect::<Vec<_>>()
+        };
+        for program in &programs[1..] {
+            assert_eq!(params(program), params(programs[0]), "{family}: {} and {}", program.name, programs[0].name);
         }
     }
 }
@@ -179,19 +218,26 @@ fn the_catalogue_as_json_is_what_the_page_reads() {
     assert_eq!(
         keys,
         [
+            "answer",
             "concept",
+            "family",
             "files",
             "has_statics",
             "live_threads",
             "name",
             "params",
+            "question",
+            "refused",
             "source",
             "summary",
+            "teaches",
             "title",
             "uses_rayon",
             "watch_for"
         ]
     );
+    assert_eq!(json["family"], "counter");
+    assert_eq!(json["refused"], serde_json::Value::Null);
     assert_eq!(
         json["params"][1],
         serde_json::json!({
