@@ -42,6 +42,21 @@ test("a state survives its address", () => {
   assert.equal(writeAddress(state), query);
 });
 
+test("what is looked at survives its address, and is put right where it is unknown", () => {
+  const query = "?program=sample&view=locks&axis=order";
+  const { state, remarks } = read(query);
+  assert.deepEqual(remarks, []);
+  assert.deepEqual(state.looks, { view: "locks", axis: "order" });
+  assert.equal(writeAddress(state), query);
+
+  const unknown = read("?program=sample&view=pictures");
+  assert.equal(unknown.state.looks.view, "timeline");
+  assert.match(
+    remarkText(unknown.remarks[0] ?? assert.fail("no remark")),
+    /“pictures” is not known\. “Open view” takes “timeline” or “locks”/,
+  );
+});
+
 test("names may be written as in the source; the first of two counts", () => {
   const { state, remarks } = read("?program=sample&TOTAL_WORK=5&total-work=6");
   assert.deepEqual(remarks, []);

@@ -11,14 +11,24 @@ import type { ParamValue } from "../generated/ParamValue";
 import type { Program } from "../generated/Program";
 import type { Report } from "../generated/Report";
 import type { EngineFace, RunRequest, Support } from "./engine-face";
-import "./file-intake";
 import { type LabState, type Reading, readAddress, readPairs, writeAddress } from "./model/address";
+import { type Focus, NO_FOCUS } from "./model/focus";
+import { changed, lineOf } from "./model/focus-change";
 import { liveThreads } from "./model/live-threads";
+import {
+  type Axis,
+  DEFAULT_LOOKS,
+  EVIDENCE_TABS,
+  type EvidenceTab,
+  isEvidenceTab,
+  isTraceTab,
+  type Looks,
+  type TraceTab,
+} from "./model/looks";
 import { marksOf } from "./model/marks";
-import { defaults, isDefault, type Values } from "./model/parameters";
-import { playgroundAddress } from "./model/playground";
+import { defaults, isDefault } from "./model/parameters";
 import { Runner } from "./model/runner";
-import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "./model/settings";
+import { DEFAULT_SETTINGS, type Settings } from "./model/settings";
 import type { TakenFiles } from "./model/taken-files";
 import "./output-view";
 import "./parameter-form";
@@ -29,14 +39,19 @@ import { controls } from "./styles/controls";
 import { layout } from "./styles/lab";
 import { result } from "./styles/result";
 import { tokens } from "./styles/tokens";
+import { trace } from "./styles/trace";
+import "./trace/interlock-trace";
+import { controlsView } from "./views/controls-view";
 import { notices } from "./views/notices";
+import { programHead } from "./views/program-head";
 import { programPicker } from "./views/program-picker";
-import { marked } from "./views/prose-view";
 import { resultView } from "./views/result-view";
 import { type Readiness, runBar } from "./views/run-bar";
 import { supportView } from "./views/support-view";
-import { LABELS, SETTING_HINTS } from "./words/labels";
+import { tabsView } from "./views/tabs";
+import { LABELS } from "./words/labels";
 import { remarkText } from "./words/problems";
+import { EVIDENCE, EVIDENCE_TAB_TITLES, TRACE } from "./words/trace";
 import { announcement } from "./words/verdict";
 
 /** What the lab is made of; handed in once, before the element is defined. */
@@ -51,11 +66,11 @@ const FOREIGN_ATTRIBUTE =
   /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|aria-.*|data-.*)$/;
 /** Lines of a source that a small screen shows without being asked to. */
 const LINES_ALWAYS_SHOWN = 18;
-const SETTING_PARAMS = Object.values(SETTINGS);
+const EVIDENCE_ROW = EVIDENCE_TABS.map((name) => ({ name, title: EVIDENCE_TAB_TITLES[name] }));
 const NO_MARKS: readonly never[] = [];
 
 export class InterlockLab extends LitElement {
-  static override styles = [tokens, controls, layout, result];
+  static override styles = [tokens, controls, layout, result, trace];
   /** What every lab of the page is made of. */
   static parts: LabParts;
 
@@ -71,6 +86,8 @@ export class InterlockLab extends LitElement {
   @state() private wholeSource = false;
   @state() private announced = "";
   @state() private shareText: string = LABELS.share;
+  /** What the views of the trace and the source point at together. */
+  @state() private focused: Focus = NO_FOCUS;
 
   @query("interlock-source-view") private readonly sourceView!: SourceView;
   @query(".parameters") private readonly form!: ParameterForm | null;
@@ -80,6 +97,11 @@ export class InterlockLab extends LitElement {
   readonly #runner = new Runner(() => this.#renderSoon());
   #engine: EngineFace | null = null;
   readonly #observer = new MutationObserver((changes) => this.#attributesChanged(changes));
+  /** The report that the views of the trace show: while a run goes on, still the one before it. */
+  #traced: Report | null = null;
+  /** The tabs that are open, of which the address holds the one that was opened last. */
+  #traceTab: TraceTab = "timeline";
+  #evidenceTab: EvidenceTab = "repeat";
   /** What the engine was last asked to be ready for. */
   #preparedFor = "";
   #frame = 0;
@@ -157,7 +179,7 @@ export class InterlockLab extends LitElement {
     const { program, values } = this.lab;
     const { catalogue } = InterlockLab.parts;
     const report = this.#runner.series?.report ?? null;
-    return html`<div class="lab">
+    return html`<div class="lab" @trace-focus=${this.#focus}>
       <a class="skip button" href="#program" @click=${this.#skip}>${LABELS.skip}</a>
       <div class="visually-hidden" role="status">${this.announced}</div>
       ${programPicker({
@@ -168,7 +190,12 @@ export class InterlockLab extends LitElement {
           this.pickerOpen = !this.pickerOpen;
         },
         address: (other) =>
-          writeAddress({ program: other, values: defaults(other), settings: DEFAULT_SETTINGS }),
+          writeAddress({
+            program: other,
+            values: defaults(other),
+            settings: DEFAULT_SETTINGS,
+            looks: DEFAULT_LOOKS,
+          }),
         pick: (other) => this.#pick(other),
       })}
       <div aria-live="polite">
@@ -178,21 +205,12 @@ export class InterlockLab extends LitElement {
       </div>
       <div class="columns">
         <div class="study">
-          <header class="head">
-            <h1 tabindex="-1">${program.title}</h1>
-            ${program.summary.split("\n\n").map((paragraph) => html`<p>${marked(paragraph)}</p>`)}
-            ${program.watch_for === "" ? nothing : html`<p class="watch"><b>${LABELS.watchFor}:</b> ${marked(program.watch_for)}</p>`}
-            <div class="links">
-              <button type="button" @click=${this.#share}>${this.shareText}</button>
-              <a class="button" href=${playgroundAddress(program, values)} target="_blank" rel="noopener noreferrer">
-                ${LABELS.playground} <span aria-hidden="true">↗</span><span class="visually-hidden">${LABELS.newTab}</span>
-              </a>
-            </div>
-          </header>
+          ${programHead({ program, values, shareText: this.shareText, share: this.#share })}
           ${this.#source(report)}
         </div>
         <div class="work">${this.#controls()} ${this.#runBar()} ${this.#result()}</div>
       </div>
+      ${this.#trace()} ${this.#evidence()}
     </div>`;
   }
 
@@ -204,6 +222,9 @@ export class InterlockLab extends LitElement {
         .source=${program.source}
         .label=${LABELS.sourceLabel(program.title)}
         .marks=${report === null ? NO_MARKS : this.#marks(report)}
+        .chosenLine=${this.focused.line}
+        .eventLine=${this.#traced === null ? null : lineOf(this.#traced, this.focused.event)}
+        ?choosable=${(this.#traced?.trace ?? null) !== null}
       ></interlock-source-view>
       ${lines <= LINES_ALWAYS_SHOWN ? nothing : this.#more(lines)}
     </section>`;
@@ -223,57 +244,21 @@ export class InterlockLab extends LitElement {
 
   #controls(): TemplateResult {
     const { program, values, settings } = this.lab;
-    const pristine = isDefault(program, values) && !this.illegal;
-    return html`<section class="controls" aria-labelledby="parameters-title">
-      <div class="section-head">
-        <h2 id="parameters-title">${LABELS.parameters}</h2>
-        ${
-          program.params.length === 0
-            ? nothing
-            : html`<button
-              type="button"
-              class="quiet"
-              aria-label=${LABELS.resetLabel}
-              aria-disabled=${pristine ? "true" : "false"}
-              @click=${() => this.#reset()}
-            >
-              ${LABELS.reset}
-            </button>`
-        }
-      </div>
-      ${program.params.length === 0 ? html`<p class="absent">${LABELS.noParameters}</p>` : nothing}
-      <interlock-parameter-form
-        class="parameters"
-        .params=${program.params}
-        .values=${values}
-        @value-input=${(event: CustomEvent<ValueDetail>) => this.#setValue(event.detail, false)}
-        @value-change=${(event: CustomEvent<ValueDetail>) => this.#setValue(event.detail, true)}
-        @legality=${this.#legality}
-        @show-line=${(event: CustomEvent<number>) => this.#showLine(event.detail)}
-      ></interlock-parameter-form>
-      ${
-        program.files
-          ? html`<interlock-file-intake
-            .taken=${this.taken}
-            @files-taken=${(event: CustomEvent<TakenFiles | null>) => {
-              this.taken = event.detail;
-            }}
-          ></interlock-file-intake>`
-          : nothing
-      }
-      <div class="settings" role="group" aria-label=${LABELS.settings}>
-        <interlock-parameter-form
-          class="settings-form"
-          compact
-          .params=${SETTING_PARAMS}
-          .values=${settings as unknown as Values}
-          .hints=${SETTING_HINTS}
-          @value-input=${(event: CustomEvent<ValueDetail>) => this.#setSetting(event.detail, false)}
-          @value-change=${(event: CustomEvent<ValueDetail>) => this.#setSetting(event.detail, true)}
-          @legality=${this.#legality}
-        ></interlock-parameter-form>
-      </div>
-    </section>`;
+    return controlsView({
+      program,
+      values,
+      settings,
+      taken: this.taken,
+      pristine: isDefault(program, values) && !this.illegal,
+      reset: () => this.#reset(),
+      setValue: (detail, settled) => this.#setValue(detail, settled),
+      setSetting: (detail, settled) => this.#setSetting(detail, settled),
+      legality: this.#legality,
+      showLine: (line) => this.#showLine(line),
+      take: (taken) => {
+        this.taken = taken;
+      },
+    });
   }
 
   #runBar(): TemplateResult {
@@ -297,6 +282,55 @@ export class InterlockLab extends LitElement {
         showLine: (line) => this.#showLine(line),
       })}
     </section>`;
+  }
+
+  #trace(): TemplateResult {
+    return html`<section class="trace" aria-labelledby="trace-title">
+      <h2 id="trace-title">${TRACE.title}</h2>
+      <interlock-trace
+        .program=${this.lab.program}
+        .report=${this.#traced}
+        ?busy=${this.#runner.running}
+        .view=${this.#traceTab}
+        .axis=${this.lab.looks.axis}
+        .focused=${this.focused}
+        @view-pick=${(event: CustomEvent<TraceTab>) => this.#look({ view: event.detail })}
+        @axis-pick=${(event: CustomEvent<Axis>) => this.#look({ axis: event.detail })}
+        @trace-on=${this.#traceOn}
+      ></interlock-trace>
+    </section>`;
+  }
+
+  #evidence(): TemplateResult {
+    const { program, values, settings } = this.lab;
+    return html`<section class="evidence" aria-labelledby="evidence-title">
+      <h2 id="evidence-title">${EVIDENCE.title}</h2>
+      ${tabsView({
+        label: EVIDENCE.tabs,
+        tabs: EVIDENCE_ROW,
+        open: this.#evidenceTab,
+        pick: (view) => this.#look({ view }),
+        panel: html`<interlock-evidence
+          .tab=${this.#evidenceTab}
+          .program=${program}
+          .values=${values}
+          .settings=${settings}
+          .lab=${this}
+        ></interlock-evidence>`,
+      })}
+    </section>`;
+  }
+
+  override willUpdate(): void {
+    const { view } = this.lab.looks;
+    if (isTraceTab(view)) this.#traceTab = view;
+    if (isEvidenceTab(view)) this.#evidenceTab = view;
+    const { series } = this.#runner;
+    if (series?.state === "running") return;
+    const report = series?.report ?? null;
+    if (report === this.#traced) return;
+    this.#traced = report;
+    this.focused = NO_FOCUS;
   }
 
   get #support(): Support {
@@ -370,6 +404,7 @@ export class InterlockLab extends LitElement {
   #leaveProgram(): void {
     this.stop();
     this.#runner.clear();
+    this.#traced = null;
     this.taken = null;
     this.wholeSource = false;
   }
@@ -423,6 +458,23 @@ export class InterlockLab extends LitElement {
     this.lab = { ...this.lab, settings: { ...this.lab.settings, [name as keyof Settings]: value } };
     if (settled) this.#writeAddress();
   }
+
+  /** Looks at something else, which is no step that Back should undo. */
+  #look(looks: Partial<Looks>): void {
+    this.lab = { ...this.lab, looks: { ...this.lab.looks, ...looks } };
+    if (this.address) history.replaceState(null, "", writeAddress(this.lab) + location.hash);
+  }
+
+  readonly #focus = (event: Event): void => {
+    if (this.#traced === null) return;
+    const { detail } = event as CustomEvent<Partial<Focus>>;
+    this.focused = changed(this.focused, detail, this.#traced);
+  };
+
+  readonly #traceOn = (): void => {
+    this.#setSetting({ name: "tracing", value: true }, true);
+    this.#tryRun();
+  };
 
   #reset(): void {
     this.form?.discardDrafts();

@@ -1,16 +1,25 @@
 // The program's source: highlighted, numbered, read only, with notes below the lines that a verdict points at. It can
-// be scrolled with the keyboard, and asked to show a line.
+// be scrolled with the keyboard, and asked to show a line. Where lines can be chosen, a click or the arrow keys choose
+// one, which is told by `trace-focus`; the chosen line and that of the event in focus are set off.
 
 import { EditorState, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, lineNumbers, WidgetType } from "@codemirror/view";
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import type { Focus } from "./model/focus";
 import type { Mark } from "./model/marks";
 import { rustTokens } from "./model/rust-tokens";
 import { notesText } from "./words/marks";
 
 const setMarks = StateEffect.define<readonly Mark[]>();
 const setShown = StateEffect.define<number | null>();
+const setLit = StateEffect.define<Lit>();
+
+/** Lines that the linked views point at. */
+interface Lit {
+  chosen: number | null;
+  event: number | null;
+}
 
 /** The colours of the source. */
 const highlighting = StateField.define<DecorationSet>({
@@ -42,16 +51,25 @@ class NoteWidget extends WidgetType {
   }
 }
 
-/** Decorations of the marked lines and of the line that was asked for last. */
-const decorations = StateField.define<{ marks: readonly Mark[]; shown: number | null; set: DecorationSet }>({
-  create: () => ({ marks: [], shown: null, set: Decoration.none }),
+interface Decorated {
+  marks: readonly Mark[];
+  shown: number | null;
+  lit: Lit;
+  set: DecorationSet;
+}
+
+/** Decorations of the marked lines, of those that are lit, and of the line that was asked for last. */
+const decorations = StateField.define<Decorated>({
+  create: () => ({ marks: [], shown: null, lit: { chosen: null, event: null }, set: Decoration.none }),
   update(value, transaction) {
-    let { marks, shown } = value;
+    let { marks, shown, lit } = value;
     for (const effect of transaction.effects) {
       if (effect.is(setMarks)) marks = effect.value;
       if (effect.is(setShown)) shown = effect.value;
+      if (effect.is(setLit)) lit = effect.value;
     }
-    if (marks === value.marks && shown === value.shown && !transaction.docChanged) return value;
+    if (marks === value.marks && shown === value.shown && lit === value.lit && !transaction.docChanged)
+      return value;
     const { doc } = transaction.state;
     const ranges = [];
     for (const mark of marks) {
@@ -60,10 +78,14 @@ const decorations = StateField.define<{ marks: readonly Mark[]; shown: number | 
       ranges.push(Decoration.line({ class: `marked ${mark.kind}` }).range(line.from));
       ranges.push(Decoration.widget({ widget: new NoteWidget(mark), block: true, side: 1 }).range(line.to));
     }
-    if (shown !== null && shown <= doc.lines) {
-      ranges.push(Decoration.line({ class: "shown" }).range(doc.line(shown).from));
-    }
-    return { marks, shown, set: Decoration.set(ranges, true) };
+    const set = (line: number | null, name: string) => {
+      if (line !== null && line >= 1 && line <= doc.lines)
+        ranges.push(Decoration.line({ class: name }).range(doc.line(line).from));
+    };
+    set(shown, "shown");
+    set(lit.chosen, "chosen");
+    set(lit.event, "of-event");
+    return { marks, shown, lit, set: Decoration.set(ranges, true) };
   },
   provide: (field) => EditorView.decorations.from(field, (value) => value.set),
 });
@@ -89,6 +111,8 @@ const theme = EditorView.theme({
   ".marked": { backgroundColor: "var(--mark)", boxShadow: "inset 3px 0 0 var(--ended)" },
   ".marked.panicked": { boxShadow: "inset 3px 0 0 var(--wrong)" },
   ".marked.waits": { boxShadow: "inset 3px 0 0 var(--stuck)" },
+  ".of-event": { backgroundColor: "var(--accent-faint)" },
+  ".chosen": { outline: "1.5px dashed var(--accent)", outlineOffset: "-1.5px" },
   ".shown": { outline: "1.5px solid var(--accent)", outlineOffset: "-1.5px" },
   ".note": {
     // As wide as the view and in its place when long lines are scrolled sideways.
@@ -123,6 +147,13 @@ export class SourceView extends LitElement {
   @property({ attribute: false }) source = "";
   @property({ attribute: false }) label = "";
   @property({ attribute: false }) marks: readonly Mark[] = [];
+  /** Whether lines can be chosen. */
+  @property({ type: Boolean, reflect: true }) choosable = false;
+  /** Whether the view scrolls to a line that another view chose. */
+  @property({ type: Boolean }) follows = false;
+  @property({ attribute: false }) chosenLine: number | null = null;
+  /** The line of the event in focus. */
+  @property({ attribute: false }) eventLine: number | null = null;
 
   @query("div") private readonly place!: HTMLElement;
   #view: EditorView | null = null;
@@ -159,12 +190,57 @@ export class SourceView extends LitElement {
         root: this.renderRoot as ShadowRoot,
       });
       this.#view.dispatch({ effects: setMarks.of(this.marks) });
+      this.#light();
     } else if (changed.has("marks")) {
       this.#view.dispatch({ effects: [setMarks.of(this.marks), setShown.of(null)] });
       const first = this.marks[0];
       if (first !== undefined) this.#scrollTo(first.line);
     }
+    if (changed.has("chosenLine") || changed.has("eventLine")) this.#light();
   }
+
+  #light(): void {
+    this.#view?.dispatch({ effects: setLit.of({ chosen: this.chosenLine, event: this.eventLine }) });
+    if (this.follows && this.chosenLine !== null) this.#reveal(this.chosenLine);
+  }
+
+  /** Scrolls this view so that a line is in it; does nothing where it is already. */
+  #reveal(number: number): void {
+    const view = this.#view;
+    if (view === null || number < 1 || number > view.state.doc.lines) return;
+    const { top, bottom } = view.lineBlockAt(view.state.doc.line(number).from);
+    const inView = top >= this.scrollTop && bottom <= this.scrollTop + this.clientHeight;
+    if (!inView) this.#scrollTo(number);
+  }
+
+  /** Chooses a line, or none. */
+  #choose(line: number | null): void {
+    if (line === this.chosenLine) return;
+    if (line !== null) this.#reveal(line);
+    const detail: Partial<Focus> = { line };
+    this.dispatchEvent(new CustomEvent("trace-focus", { detail, bubbles: true, composed: true }));
+  }
+
+  readonly #click = (event: MouseEvent, view: EditorView): boolean => {
+    // Whoever marks text to copy it does not choose a line.
+    if (!this.choosable || (this.renderRoot as ShadowRoot).ownerDocument.getSelection()?.type === "Range")
+      return false;
+    const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+    if (at !== null) this.#choose(view.state.doc.lineAt(at).number);
+    return false;
+  };
+
+  readonly #key = (event: KeyboardEvent, view: EditorView): boolean => {
+    if (!this.choosable || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const { lines } = view.state.doc;
+    const from = this.chosenLine ?? this.eventLine ?? 0;
+    if (event.key === "ArrowDown") this.#choose(Math.min(from + 1, lines));
+    else if (event.key === "ArrowUp") this.#choose(Math.max(from - 1, 1));
+    else if (event.key === "Escape" && this.chosenLine !== null) this.#choose(null);
+    else return false;
+    event.preventDefault();
+    return true;
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -184,6 +260,7 @@ export class SourceView extends LitElement {
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": this.label, "aria-readonly": "true" }),
+        EditorView.domEventHandlers({ click: this.#click, keydown: this.#key }),
         lineNumbers(),
         highlighting,
         decorations,

@@ -1,11 +1,12 @@
 // The lab's state as name and value pairs, as they stand in the query of an address and in the attributes of the
 // element: `program`, each parameter in lower case with hyphens (`THREAD_COUNT` is `thread-count`), and `run-repeat`,
-// `run-limit`, `run-tracing`. Reading never fails: what is unknown or illegal becomes a remark, and the nearest legal
+// `run-limit`, `run-tracing`, `view`, `axis`. Reading never fails: what is unknown or illegal becomes a remark, and the nearest legal
 // state is taken. Writing leaves out what has its default.
 
 import type { Param } from "../../generated/Param";
 import type { ParamValue } from "../../generated/ParamValue";
 import type { Program } from "../../generated/Program";
+import { DEFAULT_LOOKS, LOOKS, type Looks } from "./looks";
 import { defaults, type Problem, parse, textOf, type Values } from "./parameters";
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "./settings";
 
@@ -14,6 +15,7 @@ export interface LabState {
   program: Program;
   values: Values;
   settings: Settings;
+  looks: Looks;
 }
 
 /** Something in an address that could not be taken as it stood. */
@@ -64,17 +66,27 @@ export function readPairs(
 
   const values = defaults(program);
   const settings: Record<keyof Settings, ParamValue> = { ...DEFAULT_SETTINGS };
+  const looks: Record<keyof Looks, ParamValue> = { ...DEFAULT_LOOKS };
   for (const [name, text] of given) {
     const param = program.params.find((candidate) => addressName(candidate.name) === name);
     const setting = settingNamed(name);
     if (param !== undefined) values[param.name] = take(param, text);
     else if (setting !== undefined) settings[setting] = take(SETTINGS[setting], text);
+    else if (isLook(name)) looks[name] = take(LOOKS[name], text);
     else if (wanted === undefined || wanted === program.name) {
       // The parameters of a program that does not exist are not worth a remark each.
       remarks.push({ kind: "unknown-name", text: name, program });
     }
   }
-  return { state: { program, values, settings: settings as unknown as Settings }, remarks };
+  return {
+    state: {
+      program,
+      values,
+      settings: settings as unknown as Settings,
+      looks: looks as unknown as Looks,
+    },
+    remarks,
+  };
 }
 
 /** Reads the query part of an address, with or without its question mark. */
@@ -93,7 +105,14 @@ export function writeAddress(state: LabState): string {
     const value = state.settings[name];
     if (value !== DEFAULT_SETTINGS[name]) query.set(RUN + name, textOf(value));
   }
+  for (const name of Object.keys(LOOKS) as (keyof Looks)[]) {
+    if (state.looks[name] !== DEFAULT_LOOKS[name]) query.set(name, state.looks[name]);
+  }
   return `?${query}`;
+}
+
+function isLook(name: string): name is keyof Looks {
+  return Object.keys(LOOKS).includes(name);
 }
 
 function settingNamed(name: string): keyof Settings | undefined {

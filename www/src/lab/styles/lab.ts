@@ -296,6 +296,22 @@ export const layout = css`
     margin-top: 1.5rem;
   }
 
+  .trace,
+  .evidence {
+    margin-top: 2.5rem;
+    padding-top: 1.25rem;
+    border-top: 1px solid var(--rule);
+  }
+
+  .trace > h2,
+  .evidence > h2 {
+    margin-bottom: 0.6rem;
+  }
+
+  .evidence > h2 {
+    scroll-margin-top: 4.5rem;
+  }
+
   @container (max-width: 63.99rem) {
     .run-bar kbd {
       display: none;
