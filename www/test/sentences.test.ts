@@ -192,8 +192,11 @@ test("what is announced includes a broken promise", () => {
 test("a series is summed up by the promises that were kept", () => {
   const run = (held: boolean | null) => ({
     verdict: "finished" as const,
-    observed: null,
+    panics: 0,
+    text: null,
+    source: null,
     held,
+    expected: null,
     elapsedMs: 1,
   });
   assert.equal(

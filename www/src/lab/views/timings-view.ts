@@ -2,11 +2,12 @@
 
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Report } from "../../generated/Report";
-import { type Outcome, outcomes, type RunSummary } from "../model/outcomes";
+import { outcomes, type RunSummary } from "../model/outcomes";
 import { count, duration, share, step } from "../model/quantities";
 import { type Summary, summarize } from "../model/statistics";
 import { OUTCOMES_TABLE, TIMES } from "../words/labels";
-import { ENDINGS, seriesSentence } from "../words/verdict";
+import { seriesSentence } from "../words/verdict";
+import { outcomeView } from "./outcome-view";
 
 /** Outcomes that are listed one by one. */
 const LISTED = 8;
@@ -65,7 +66,7 @@ export function outcomesView(runs: readonly RunSummary[]): TemplateResult | type
       </tr>
     </thead>
     <tbody>
-      ${listed.map((outcome) => row(outcomeText(outcome), outcome.runs, runs.length))}
+      ${listed.map((outcome) => row(outcomeView(outcome), outcome.runs, runs.length))}
       ${rest.length === 0 ? nothing : row(html`${OUTCOMES_TABLE.others(rest.length)}`, restRuns, runs.length)}
     </tbody>
   </table>`;
@@ -77,11 +78,4 @@ function row(text: TemplateResult, number: number, all: number): TemplateResult 
     <td class="number">${count(number)}</td>
     <td class="number">${share(number, all)}</td>
   </tr>`;
-}
-
-function outcomeText({ verdict, observed, held }: Outcome): TemplateResult {
-  if (observed === null) return html`${ENDINGS[verdict]}`;
-  const symbol = held ? "✓" : "✕";
-  return html`${ENDINGS[verdict]}, ${OUTCOMES_TABLE.observed} <code>${observed}</code>
-    <span class=${held ? "" : "alarm"}>${symbol} ${held ? OUTCOMES_TABLE.expected : OUTCOMES_TABLE.unexpected}</span>`;
 }

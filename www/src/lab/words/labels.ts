@@ -141,7 +141,9 @@ export const OUTCOMES_TABLE = {
   outcome: "Outcome",
   runs: "Runs",
   share: "Share",
-  observed: "observed",
+  panics: (threads: number) => `${counted(threads, "thread")} panicked`,
+  /** What stands before the text of an outcome. */
+  sources: { observed: "observed", printed: "printed", panic: "message", failure: "because of" },
   expected: "as expected",
   unexpected: "not as expected",
   others: (kinds: number) => `${count(kinds)} other outcomes`,
