@@ -3,10 +3,10 @@
 use ::std::panic::resume_unwind;
 
 use interlock_trace::WaitKind;
-use interlock_trace::event::{Event, EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site, Tick};
 use interlock_trace::object::ObjectCell;
 use interlock_trace::session;
-use interlock_trace::thread::{NewWait, WaitGuard, with_current};
+use interlock_trace::thread::{NewWait, ThreadRecord, WaitGuard, with_current};
 
 /// The payload of the unwinding that ends a thread of a stopped run.
 pub(crate) struct Stopped;
@@ -33,19 +33,66 @@ pub(crate) fn event(kind: EventKind, cell: &ObjectCell, site: Site) {
     if session::tracing() {
         with_current(|me| {
             if let Some(me) = me {
-                me.event(kind, cell.id(), cell.next_sequence(), site);
+                me.record(Event { object: cell.id(), sequence: cell.next_sequence(), ..Event::new(kind, site) });
             }
         });
     }
 }
 
-/// Records an event that has no object, or has another thread as its object.
-pub(crate) fn event_on(kind: EventKind, object: Option<u32>, site: Site) {
-    with_current(|me| {
-        if let Some(me) = me {
-            me.event_now(kind, object.unwrap_or(Event::NO_OBJECT), 0, site);
+/// The same with the time.
+pub(crate) fn event_now(kind: EventKind, cell: &ObjectCell, site: Site) {
+    record_now(|| Event { object: cell.id(), sequence: cell.next_sequence(), ..Event::new(kind, site) });
+}
+
+/// Records an event without a time, or with one of its own.
+pub(crate) fn record(event: impl FnOnce() -> Event) {
+    if session::tracing() {
+        with_current(|me| {
+            if let Some(me) = me {
+                me.record(event());
+            }
+        });
+    }
+}
+
+/// The present time, for an event that is to be recorded later.
+pub(crate) fn now() -> Tick {
+    let now = || with_current(|me| me.map(ThreadRecord::now));
+    session::tracing().then(now).flatten().unwrap_or(Tick::UNMEASURED)
+}
+
+/// Records an event that happens now.
+pub(crate) fn record_now(event: impl FnOnce() -> Event) {
+    if session::tracing() {
+        with_current(|me| {
+            if let Some(me) = me {
+                me.record_now(event());
+            }
+        });
+    }
+}
+
+/// Runs an operation of a few instructions that both observes an object and changes it, and records the event that
+/// `kind` makes of its result.
+#[inline]
+pub(crate) fn in_turn<R>(
+    cell: &ObjectCell,
+    site: Site,
+    act: impl FnOnce() -> R,
+    kind: impl FnOnce(&R) -> EventKind,
+) -> R {
+    if !session::tracing() {
+        return act();
+    }
+    with_current(|me| match me {
+        Some(me) => {
+            let object = cell.id();
+            let (result, sequence) = cell.in_turn(act);
+            me.record(Event { object, sequence, ..Event::new(kind(&result), site) });
+            result
         }
-    });
+        None => act(),
+    })
 }
 
 /// Runs `block`, which may block, as a wait that others can see.

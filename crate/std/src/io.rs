@@ -6,7 +6,7 @@ use ::std::panic::Location;
 pub use ::std::io::*;
 
 use interlock_trace::Stream;
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::thread::with_current;
 
 use crate::{hook, runtime};
@@ -15,12 +15,13 @@ use crate::{hook, runtime};
 #[track_caller]
 fn write_out(stream: Stream, text: &str) {
     hook::checkpoint();
+    let site = Site::of(Location::caller());
     let in_a_run = with_current(|me| {
         let Some(me) = me else { return false };
-        me.session.print(me.index, stream, text);
+        let sequence = me.session.print(me.index, stream, text);
+        me.record_now(Event { sequence, ..Event::new(EventKind::Print, site) });
         true
     });
-    hook::event_on(EventKind::Print, None, Site::of(Location::caller()));
     if in_a_run {
         runtime::echo(stream, text);
     } else {

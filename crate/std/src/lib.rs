@@ -8,6 +8,9 @@
 
 // A wrapper around `Arc` can only turn into `Arc<dyn Trait>` with these.
 #![feature(coerce_unsized, unsize)]
+// The value in a lock is shown where its type is `Debug`, and the guard's type cannot demand that it is.
+#![feature(specialization, mutex_data_ptr, rwlock_data_ptr)]
+#![allow(incomplete_features, reason = "the one use is a trait of two impls, neither of which depends on lifetimes")]
 
 pub use ::std::*;
 

@@ -41,9 +41,22 @@ impl Chunk {
 #[derive(Default)]
 pub struct Log {
     chunks: Mutex<Vec<Arc<Chunk>>>,
+    texts: Mutex<Vec<Box<str>>>,
 }
 
 impl Log {
+    /// Keeps a text; its index is what an event refers to it by.
+    pub(crate) fn keep_text(&self, text: &str) -> u32 {
+        let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.push(text.into());
+        texts.len() as u32 - 1
+    }
+
+    /// The texts so far.
+    pub fn texts(&self) -> Vec<Box<str>> {
+        self.texts.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Calls `visit` with every published event, in program order.
     pub fn for_each(&self, mut visit: impl FnMut(Event)) {
         let chunks = self.chunks.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -120,11 +133,10 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::{EventKind, Site, Tick};
+    use crate::event::{EventKind, Site};
 
     fn event(sequence: u32) -> Event {
-        let site = Site::of(std::panic::Location::caller());
-        Event { kind: EventKind::Yield, object: 0, sequence, site, time: Tick::UNMEASURED }
+        Event { sequence, ..Event::new(EventKind::Yield, Site::of(std::panic::Location::caller())) }
     }
 
     fn sequences(log: &Log) -> Vec<u32> {

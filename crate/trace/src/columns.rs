@@ -53,6 +53,9 @@ pub struct Events {
     /// Place in the object's own order, from 1; 0 where the object keeps none.
     #[cfg_attr(feature = "types", ts(type = "Uint32Array"))]
     pub sequence: Vec<u32>,
+    /// More about the event, which depends on its kind; 0 for most. See `EventKind` in `crate/trace/src/event.rs`.
+    #[cfg_attr(feature = "types", ts(type = "Uint32Array"))]
+    pub detail: Vec<u32>,
     /// Microseconds since the start of the run; -1 where it was not measured.
     #[cfg_attr(feature = "types", ts(type = "Float64Array"))]
     pub time_us: Vec<f64>,

@@ -1,7 +1,12 @@
-//! The event: what one thread did to one object, in 20 bytes.
+//! The event: what one thread did to one object, in 24 bytes.
 //!
 //! Recording one must cost a few nanoseconds, so an event holds the address of its source position instead of the
 //! position itself, and a time only where it was measured.
+//!
+//! **Order.** Events of different threads are put into one order by numbers that are taken while the run goes on. An
+//! operation that others may observe (a notification, a send) takes its number before it takes effect, and one that
+//! observes (a wake-up) after it has observed, so that the numbers never say the opposite of what happened. An operation
+//! that does both (a read-modify-write, an acquisition) takes its number while it has the object to itself.
 
 use std::panic::Location;
 
@@ -18,6 +23,19 @@ macro_rules! event_kinds {
         impl EventKind {
             /// The names of all kinds, in the order of their numbers.
             pub const NAMES: &'static [&'static str] = &[$($name),*];
+
+            /// The kind with this name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                const KINDS: &[EventKind] = &[$(EventKind::$kind),*];
+                Self::NAMES.iter().position(|&known| known == name).map(|index| KINDS[index])
+            }
+
+            /// Whether the object of such an event is a thread.
+            #[must_use]
+            pub fn object_is_thread(self) -> bool {
+                matches!(self, Self::Spawn | Self::JoinWait | Self::Join | Self::Unpark)
+            }
         }
     };
 }
@@ -41,7 +59,8 @@ event_kinds! {
     LockAcquire = "lock-acquire",
     /// A mutex is about to be released.
     LockRelease = "lock-release",
-    /// `try_lock`, `try_read` or `try_write` found the lock taken.
+    /// `try_lock`, `try_read` or `try_write` found the lock taken, `try_send` the channel full, or the time of
+    /// `recv_timeout` was up.
     TryFailed = "try-failed",
     /// `RwLock::read` has to wait.
     ReadWait = "read-wait",
@@ -63,43 +82,47 @@ event_kinds! {
     NotifyOne = "notify-one",
     /// `notify_all`.
     NotifyAll = "notify-all",
-    /// Arrived at a barrier.
+    /// Arrived at a barrier, where it has to wait for others.
     BarrierWait = "barrier-wait",
+    /// Arrived at a barrier as the last one of its round.
+    BarrierArrive = "barrier-arrive",
     /// Passed a barrier.
     BarrierPass = "barrier-pass",
     /// Waits for another thread's initialisation.
     OnceWait = "once-wait",
     /// Initialises.
     OnceInit = "once-init",
-    /// Saw the initialisation complete.
+    /// Completed the initialisation, or saw for the first time that it is complete.
     OnceDone = "once-done",
     /// A bounded channel is full.
     SendWait = "send-wait",
-    /// A message was sent.
+    /// A message was sent; the sequence is its number, the detail 1 + the capacity of the channel, or 0 for none.
     Send = "send",
     /// A channel is empty.
     ReceiveWait = "receive-wait",
-    /// A message was received.
+    /// A message was received; the detail is the number under which it was sent.
     Receive = "receive",
-    /// The other side of a channel is gone.
+    /// The other side of a channel was seen to be gone.
     Disconnected = "disconnected",
-    /// An atomic load.
+    /// An end of a channel is about to go: a sender, or the receiver.
+    Hangup = "hangup",
+    /// An atomic load, or a compare-exchange that found another value.
     AtomicLoad = "atomic-load",
     /// An atomic store.
     AtomicStore = "atomic-store",
     /// An atomic read-modify-write.
     AtomicUpdate = "atomic-update",
-    /// An `Arc` was made; the sequence is the number of owners afterwards.
+    /// An `Arc` was made; the detail is the number of owners afterwards.
     ArcNew = "arc-new",
-    /// An `Arc` was cloned, or a `Weak` upgraded; the sequence is the number of owners afterwards.
+    /// An `Arc` was cloned, or a `Weak` upgraded; the detail is the number of owners afterwards.
     ArcClone = "arc-clone",
-    /// An `Arc` is dropped; the sequence is the number of owners before.
+    /// An `Arc` is dropped; the detail is the number of owners before.
     ArcDrop = "arc-drop",
     /// Parks.
     Park = "park",
-    /// Returned from `park`.
+    /// Returned from `park`; the detail is the number of the token that it took, 0 if it took none.
     Unparked = "unparked",
-    /// Gave another thread its park token (the object is its index).
+    /// Gave another thread its park token (the object is its index, the detail the token's number).
     Unpark = "unpark",
     /// Goes to sleep.
     Sleep = "sleep",
@@ -107,7 +130,7 @@ event_kinds! {
     Awake = "awake",
     /// Yielded.
     Yield = "yield",
-    /// Printed.
+    /// Printed; the sequence is the place in the output.
     Print = "print",
     /// A panic has poisoned the lock.
     LockPoisoned = "lock-poisoned",
@@ -124,6 +147,9 @@ pub struct Event {
     pub object: u32,
     /// Place in the object's own order, from 1; 0 where the object keeps none.
     pub sequence: u32,
+    /// More about the event: see its kind. For the release of a lock, 1 + the index of the thread's text that shows the
+    /// value inside, or 0 for none.
+    pub detail: u32,
     /// Where in the source.
     pub site: Site,
     /// When.
@@ -133,6 +159,13 @@ pub struct Event {
 impl Event {
     /// The object of an event that has none.
     pub const NO_OBJECT: u32 = u32::MAX;
+
+    /// An event of which nothing is known but what and where.
+    #[inline]
+    #[must_use]
+    pub fn new(kind: EventKind, site: Site) -> Self {
+        Self { kind, object: Self::NO_OBJECT, sequence: 0, detail: 0, site, time: Tick::UNMEASURED }
+    }
 }
 
 /// A point in time: tenths of a microsecond since the start of the run, saturating after seven minutes, or unmeasured.
@@ -208,7 +241,7 @@ mod tests {
 
     #[test]
     fn an_event_is_small() {
-        assert_eq!(size_of::<Event>(), 20);
+        assert_eq!(size_of::<Event>(), 24);
     }
 
     #[test]

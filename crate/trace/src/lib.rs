@@ -3,11 +3,14 @@
 //! Three layers, each using only the ones before it:
 //!
 //! * *what is recorded*: [`event`], [`buffer`], [`object`], [`thread`], [`session`];
-//! * *what is concluded*: [`waits`] (who is stuck), [`summary`] (threads, locks, events as tables);
-//! * *what is told*: [`report`] and [`columns`], plain data with a TypeScript twin.
+//! * *what is concluded while the program is there*: [`waits`] (who is stuck), [`summary`] (threads, locks, events as
+//!   tables);
+//! * *what is told*: [`report`] and [`columns`], plain data with a TypeScript twin;
+//! * *what is concluded from that*: [`analysis`], which makes a [`timeline`] of a trace.
 //!
 //! Nothing here knows where threads come from. The facade in `interlock-std` calls the recording side.
 
+pub mod analysis;
 pub mod buffer;
 pub mod columns;
 pub mod event;
@@ -15,10 +18,11 @@ pub mod object;
 pub mod report;
 pub mod session;
 pub mod summary;
+pub mod text;
 pub mod thread;
 pub mod timeline;
 pub mod waits;
 
 pub use columns::{Events, Object, Trace, Values};
-pub use timeline::Timeline;
 pub use report::*;
+pub use timeline::Timeline;

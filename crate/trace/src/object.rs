@@ -3,10 +3,16 @@
 use std::panic::Location;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::{hint, thread};
 
 use crate::event::Site;
 use crate::report::ObjectKind;
 use crate::session;
+
+/// Marks, in an object's sequence, that somebody has it to itself.
+const BUSY: u32 = 1 << 31;
+/// How often to look again before letting other threads run.
+const SPINS: u32 = 100;
 
 /// Lives inside every traced object: who it is, and its own order of events.
 #[derive(Debug)]
@@ -60,6 +66,25 @@ impl ObjectCell {
         let id = session.add_object(&mut objects, self.kind, Site::of(self.created_at));
         self.id.store(id, Ordering::Relaxed);
         id
+    }
+
+    /// Runs `act` on the object with no other such call in between, and gives its result and place in the object's
+    /// order. For operations of a few instructions that both observe and change: a thread that comes meanwhile spins.
+    #[inline]
+    pub fn in_turn<R>(&self, act: impl FnOnce() -> R) -> (R, u32) {
+        let mut tries = 0;
+        let before = loop {
+            let before = self.sequence.fetch_or(BUSY, Ordering::Acquire);
+            if before & BUSY == 0 {
+                break before;
+            }
+            tries += 1;
+            if tries < SPINS { hint::spin_loop() } else { thread::yield_now() }
+        };
+        let result = act();
+        let sequence = before + 1;
+        self.sequence.store(sequence, Ordering::Release);
+        (result, sequence)
     }
 
     /// The next number in the object's own order.

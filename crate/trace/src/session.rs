@@ -90,6 +90,8 @@ pub struct Output {
     /// Bytes beyond the limit.
     pub dropped: u64,
     size: usize,
+    /// How often something was printed.
+    prints: u32,
 }
 
 /// One panic.
@@ -217,15 +219,17 @@ impl Session {
         self.events_left.fetch_sub(events as i64, Ordering::Relaxed) >= events as i64
     }
 
-    /// Keeps something that was printed.
-    pub fn print(&self, thread: u32, stream: Stream, text: &str) {
+    /// Keeps something that was printed. Its place among all that was printed, from 1.
+    pub fn print(&self, thread: u32, stream: Stream, text: &str) -> u32 {
         let mut output = self.output.lock().unwrap_or_else(PoisonError::into_inner);
+        output.prints += 1;
         if output.size + text.len() + CHUNK_OVERHEAD > OUTPUT_LIMIT {
             output.size = OUTPUT_LIMIT;
             output.dropped += text.len() as u64;
-            return;
+        } else {
+            output.size += text.len() + CHUNK_OVERHEAD;
+            output.chunks.push(OutputChunk { thread, stream, text: text.to_owned() });
         }
-        output.size += text.len() + CHUNK_OVERHEAD;
-        output.chunks.push(OutputChunk { thread, stream, text: text.to_owned() });
+        output.prints
     }
 }

@@ -290,7 +290,8 @@ impl<'a> Tables<'a> {
         self.session.settings.tracing.then(|| {
             let mut columns = Columns::new(self);
             for (thread, _) in &self.threads {
-                thread.log.for_each(|event| columns.add(thread.index, event));
+                let texts = columns.intern(&thread.log.texts());
+                thread.log.for_each(|event| columns.add(thread.index, event, &texts));
             }
             columns.trace.dropped = self.threads.iter().map(|(_, shared)| shared.dropped).sum();
             columns.trace
@@ -347,27 +348,50 @@ struct Columns<'a> {
     tables: &'a Tables<'a>,
     trace: Trace,
     positions: HashMap<Site, i32>,
+    texts: HashMap<Box<str>, u32>,
 }
 
 impl<'a> Columns<'a> {
     fn new(tables: &'a Tables<'a>) -> Self {
         let trace = Trace { kinds: EventKind::NAMES.to_vec(), ..Trace::default() };
-        Self { tables, trace, positions: HashMap::new() }
+        Self { tables, trace, positions: HashMap::new(), texts: HashMap::new() }
     }
 
-    fn add(&mut self, thread: u32, event: Event) {
+    /// The indices of a thread's texts among those of the trace.
+    fn intern(&mut self, texts: &[Box<str>]) -> Vec<u32> {
+        let mut places = Vec::with_capacity(texts.len());
+        for text in texts {
+            let next = self.texts.len() as u32;
+            places.push(*self.texts.entry(text.clone()).or_insert(next));
+            if self.texts.len() as u32 > next {
+                self.trace.values.texts.push(text.to_string());
+            }
+        }
+        places
+    }
+
+    fn add(&mut self, thread: u32, event: Event, texts: &[u32]) {
         let position = self.position(event.site);
-        let object = match event.kind {
-            EventKind::Spawn | EventKind::Join | EventKind::JoinWait | EventKind::Unpark => Some(event.object),
-            _ => self.tables.object_index(event.object),
+        let object = match event.kind.object_is_thread() {
+            true => Some(event.object),
+            false => self.tables.object_index(event.object),
         };
-        let Events { thread: threads, kind, object: objects, position: positions, sequence, time_us } =
+        let is_release =
+            matches!(event.kind, EventKind::LockRelease | EventKind::ReadRelease | EventKind::WriteRelease);
+        if let Some(&text) =
+            event.detail.checked_sub(1).filter(|_| is_release).and_then(|index| texts.get(index as usize))
+        {
+            self.trace.values.event.push(self.trace.events.thread.len() as u32);
+            self.trace.values.text.push(text);
+        }
+        let Events { thread: threads, kind, object: objects, position: positions, sequence, detail, time_us } =
             &mut self.trace.events;
         threads.push(thread);
         kind.push(event.kind as u8);
         objects.push(object.filter(|&object| object != Event::NO_OBJECT).map_or(-1, |object| object as i32));
         positions.push(position);
         sequence.push(event.sequence);
+        detail.push(if is_release { 0 } else { event.detail });
         time_us.push(event.time.micros().unwrap_or(-1.0));
     }
 

@@ -4,7 +4,7 @@
 //! written only where the thread is about to block anyway, under a lock that is practically never contended.
 
 use std::cell::{Cell, UnsafeCell};
-use std::panic::Location;
+use std::panic::{self, AssertUnwindSafe, Location};
 use std::ptr;
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,11 +14,16 @@ use crate::event::{Event, EventKind, Site, Tick};
 use crate::object::{LongestWait, ObjectCell, Tally};
 use crate::report::{ThreadFate, WaitKind};
 use crate::session::{self, Session};
+use crate::text::Text;
 
 /// The first holds of each thread are all timed …
 const TIMED_AT_FIRST: u32 = 64;
 /// … and of the later ones, one in this many: a clock call costs a browser up to 300 ns.
 const TIMED_LATER: u16 = 256;
+/// The value in a lock is kept at each thread's first releases …
+const VALUES_AT_FIRST: u32 = 512;
+/// … and at one in this many of the later ones: writing a number takes some hundred nanoseconds.
+const VALUES_LATER: u32 = 256;
 /// Room for the locks that one thread holds at a time, so that pushing one does not allocate in common programs.
 const HELD_ROOM: usize = 16;
 
@@ -153,9 +158,29 @@ struct Local {
     timed_so_far: u32,
     until_timed: u32,
     tallies: [Tally; 4],
+    /// How many of the coming releases go without the value in the lock, and how many went with it.
+    until_value: u32,
+    values_so_far: u32,
+    /// Objects that the thread has lately asked about: see [`ThreadRecord::is_first_sight`].
+    seen: [u32; 8],
 }
 
 impl Local {
+    /// Whether the value in the lock that is released now is to be kept.
+    #[inline]
+    fn is_value_due(&mut self) -> bool {
+        if self.until_value > 0 {
+            self.until_value -= 1;
+            return false;
+        }
+        if self.values_so_far < VALUES_AT_FIRST {
+            self.values_so_far += 1;
+        } else {
+            self.until_value = VALUES_LATER - 1;
+        }
+        true
+    }
+
     fn tally(&mut self, object: u32, session: &Session) -> &mut Tally {
         let tally = &mut self.tallies[object as usize % 4];
         if tally.object != object {
@@ -222,6 +247,9 @@ impl ThreadRecord {
             timed_so_far: 0,
             until_timed: 0,
             tallies: [Tally::default(); 4],
+            until_value: 0,
+            values_so_far: 0,
+            seen: [0; 8],
         };
         Self {
             index,
@@ -264,22 +292,12 @@ impl ThreadRecord {
     /// Notes that the closure has started.
     pub fn started(&self) {
         self.shared().started = Some(self.session.elapsed_micros());
-        self.event_now(
-            EventKind::ThreadStart,
-            Event::NO_OBJECT,
-            0,
-            self.spawned_at.unwrap_or(Site::of(Location::caller())),
-        );
+        self.record_now(self.own_event(EventKind::ThreadStart));
     }
 
     /// Notes that the closure has ended.
     pub fn ended(&self, fate: ThreadFate) {
-        self.event_now(
-            EventKind::ThreadEnd,
-            Event::NO_OBJECT,
-            0,
-            self.spawned_at.unwrap_or(Site::of(Location::caller())),
-        );
+        self.record_now(self.own_event(EventKind::ThreadEnd));
         // SAFETY: called by the owning thread, outside any other borrow.
         unsafe { &mut *self.local.get() }.hand_over(self);
         let mut shared = self.shared();
@@ -289,6 +307,11 @@ impl ThreadRecord {
         self.fate.store(fate as u8, Ordering::Release);
     }
 
+    /// An event of the thread as a whole.
+    fn own_event(&self, kind: EventKind) -> Event {
+        Event::new(kind, self.spawned_at.unwrap_or(Site::of(Location::caller())))
+    }
+
     #[inline]
     fn push(&self, event: Event) {
         // SAFETY: called by the owning thread only, and `Writer::push` calls nothing that could come back here.
@@ -296,20 +319,37 @@ impl ThreadRecord {
         local.writer.push(event, &self.log, |events| self.session.allow_events(events));
     }
 
-    /// Records an event without a time.
+    /// Records an event.
     #[inline]
-    pub fn event(&self, kind: EventKind, object: u32, sequence: u32, site: Site) {
+    pub fn record(&self, event: Event) {
         if session::tracing() {
-            self.push(Event { kind, object, sequence, site, time: Tick::UNMEASURED });
+            self.push(event);
         }
     }
 
-    /// Records an event with the time.
-    pub fn event_now(&self, kind: EventKind, object: u32, sequence: u32, site: Site) {
+    /// Records an event that happens now.
+    pub fn record_now(&self, event: Event) {
         if session::tracing() {
-            let time = Tick::from_micros(self.session.elapsed_micros());
-            self.push(Event { kind, object, sequence, site, time });
+            self.push(Event { time: self.now(), ..event });
         }
+    }
+
+    /// The present time.
+    #[must_use]
+    pub fn now(&self) -> Tick {
+        Tick::from_micros(self.session.elapsed_micros())
+    }
+
+    /// Whether this thread has not asked this about `object` before (or has asked about many others since).
+    pub fn is_first_sight(&self, object: u32) -> bool {
+        // SAFETY: called by the owning thread only; the borrow ends here.
+        let local = unsafe { &mut *self.local.get() };
+        if local.seen.contains(&object) {
+            return false;
+        }
+        local.seen.rotate_right(1);
+        local.seen[0] = object;
+        true
     }
 
     /// Notes that this thread now holds the lock `cell`; `waited`: after having blocked for it.
@@ -354,15 +394,16 @@ impl ThreadRecord {
         let weight = local.weight();
         let mut time = Tick::UNMEASURED;
         if waited || weight.is_some() {
-            time = Tick::from_micros(self.session.elapsed_micros());
+            time = self.now();
         }
-        self.push(Event { kind, object, sequence, site, time });
+        self.push(Event { object, sequence, time, ..Event::new(kind, site) });
         weight.map_or((Tick::UNMEASURED, 0), |weight| (time, weight))
     }
 
-    /// Notes that this thread is about to release the lock `cell`, which it still holds.
+    /// Notes that this thread is about to release the lock `cell`, which it still holds; `describe` writes the value in
+    /// it, if it can be written.
     #[inline(always)]
-    pub fn releasing(&self, cell: &ObjectCell, mode: WaitKind, site: Site) {
+    pub fn releasing(&self, cell: &ObjectCell, mode: WaitKind, site: Site, describe: impl FnOnce(&mut Text) -> bool) {
         let object = cell.known_id();
         // SAFETY: called by the owning thread only; the borrow ends before `record_release`.
         let local = unsafe { &mut *self.local.get() };
@@ -371,12 +412,19 @@ impl ThreadRecord {
             _ => local.remove_held(object, mode),
         };
         if session::tracing() {
-            self.record_release(cell, mode, held, site);
+            self.record_release(cell, mode, held, site, describe);
         }
     }
 
     #[inline(never)]
-    fn record_release(&self, cell: &ObjectCell, mode: WaitKind, held: Option<Held>, site: Site) {
+    fn record_release(
+        &self,
+        cell: &ObjectCell,
+        mode: WaitKind,
+        held: Option<Held>,
+        site: Site,
+        describe: impl FnOnce(&mut Text) -> bool,
+    ) {
         let (kind, sequence) = match mode {
             // SAFETY: the mutex is still held by this thread.
             WaitKind::Lock => (EventKind::LockRelease, unsafe { cell.next_sequence_exclusive() }),
@@ -395,7 +443,21 @@ impl ThreadRecord {
             tally.held_weight += u64::from(weight);
             tally.held_samples += 1;
         }
-        self.push(Event { kind, object, sequence, site, time });
+        // SAFETY: as above.
+        let due = unsafe { &mut *self.local.get() }.is_value_due();
+        let detail = if due { self.describe(describe) } else { 0 };
+        self.push(Event { object, sequence, detail, time, ..Event::new(kind, site) });
+    }
+
+    /// Keeps the text that `describe` writes: 1 + its index, or 0 for none. The value's own code may use traced types, of
+    /// which nothing must be seen, and may panic.
+    #[cold]
+    fn describe(&self, describe: impl FnOnce(&mut Text) -> bool) -> u32 {
+        let current = CURRENT.replace(ptr::null());
+        let mut text = Text::default();
+        let described = panic::catch_unwind(AssertUnwindSafe(|| describe(&mut text)));
+        CURRENT.set(current);
+        if described.unwrap_or(false) { 1 + self.log.keep_text(text.as_str()) } else { 0 }
     }
 
     /// Notes that this thread is about to block, until the guard is dropped.
@@ -405,13 +467,13 @@ impl ThreadRecord {
         let id = wait.target.unwrap_or(if object == 0 { Event::NO_OBJECT } else { object });
         let since = session::tracing().then(|| self.session.elapsed_micros());
         if let Some(since) = since {
-            self.push(Event {
-                kind: wait.event,
-                object: id,
-                sequence: 0,
-                site: wait.site,
-                time: Tick::from_micros(since),
-            });
+            let sequence = match (wait.object, wait.kind) {
+                // The number of a lock belongs to whoever holds it.
+                (None, _) | (_, WaitKind::Lock | WaitKind::Read | WaitKind::Write) => 0,
+                (Some(cell), _) => cell.next_sequence(),
+            };
+            let time = Tick::from_micros(since);
+            self.push(Event { object: id, sequence, time, ..Event::new(wait.event, wait.site) });
         }
         let wakes = wait.wakes.unwrap_or_else(|| match wait.kind {
             WaitKind::Park => self.unparks.load(Ordering::SeqCst),

@@ -25,6 +25,10 @@ position: Int32Array,
  */
 sequence: Uint32Array, 
 /**
+ * More about the event, which depends on its kind; 0 for most. See `EventKind` in `crate/trace/src/event.rs`.
+ */
+detail: Uint32Array, 
+/**
  * Microseconds since the start of the run; -1 where it was not measured.
  */
 time_us: Float64Array, };

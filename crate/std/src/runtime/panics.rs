@@ -38,7 +38,7 @@ fn note(thread: &ThreadRecord, info: &PanicHookInfo<'_>) {
     thread.session.print(thread.index, Stream::Stderr, &text);
     super::echo(Stream::Stderr, &text);
     if let Some(site) = site {
-        thread.event_now(EventKind::Panic, Event::NO_OBJECT, 0, site);
+        thread.record_now(Event::new(EventKind::Panic, site));
     }
     let mut panics = thread.session.panics.lock().unwrap_or_else(PoisonError::into_inner);
     panics.push(PanicRecord { thread: thread.index, message, site });

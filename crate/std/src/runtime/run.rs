@@ -14,7 +14,7 @@ use crate::fs::Files;
 use crate::thread::{self, JoinHandle};
 
 /// Events that a report keeps; more are counted.
-const EVENT_LIMIT: usize = 100_000;
+const EVENT_LIMIT: usize = 1_000_000;
 /// How often to look for a standstill, in microseconds.
 const LOOK_EVERY: f64 = 40_000.0;
 /// After so many microseconds without any change, a wake-up that was given must have arrived.

@@ -14,7 +14,7 @@ use ::std::pin::Pin;
 use ::std::sync as real;
 
 use interlock_trace::ObjectKind;
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::object::register;
 use interlock_trace::session;
 use interlock_trace::thread::with_current;
@@ -43,7 +43,7 @@ fn owners_event(kind: EventKind, object: u32, owners: usize, site: Site) {
     if session::tracing() {
         with_current(|me| {
             if let Some(me) = me {
-                me.event(kind, object, owners as u32, site);
+                me.record(Event { object, detail: owners as u32, ..Event::new(kind, site) });
             }
         });
     }
@@ -174,10 +174,11 @@ impl<T: Clone> Arc<T> {
     /// See [`real::Arc::make_mut`].
     #[track_caller]
     pub fn make_mut(this: &mut Self) -> &mut T {
-        let before = Self::as_ptr(this);
+        let (before, owners) = (Self::as_ptr(this), Self::strong_count(this));
         real::Arc::make_mut(&mut this.inner);
         if Self::as_ptr(this) != before {
             // It was shared, so that this handle now owns a copy.
+            owners_event(EventKind::ArcDrop, this.object, owners, Site::of(Location::caller()));
             this.object = register(ObjectKind::Arc);
             owners_event(EventKind::ArcNew, this.object, 1, Site::of(Location::caller()));
         }

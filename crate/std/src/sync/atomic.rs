@@ -1,7 +1,7 @@
 //! `std::sync::atomic`.
 //!
-//! The order of a location's events is as good as can be had without a lock around each access: a store takes its
-//! number before it stores and a load after it has loaded, so that a load never comes before the store that it read.
+//! While a run is traced, the accesses to one location are made one after the other, so that the order of its events is
+//! exactly that in which the accesses happened. Without tracing each is the plain operation.
 
 use ::std::fmt;
 use ::std::panic::{Location, RefUnwindSafe};
@@ -46,9 +46,8 @@ macro_rules! atomic_type {
             #[track_caller]
             pub fn load(&self, order: Ordering) -> $value {
                 hook::checkpoint();
-                let value = self.inner.load(order);
-                hook::event(EventKind::AtomicLoad, &self.cell, Site::of(Location::caller()));
-                value
+                let site = Site::of(Location::caller());
+                hook::in_turn(&self.cell, site, || self.inner.load(order), |_| EventKind::AtomicLoad)
             }
 
             /// See the real `store`.
@@ -56,16 +55,27 @@ macro_rules! atomic_type {
             #[track_caller]
             pub fn store(&self, value: $value, order: Ordering) {
                 hook::checkpoint();
-                hook::event(EventKind::AtomicStore, &self.cell, Site::of(Location::caller()));
-                self.inner.store(value, order);
+                let site = Site::of(Location::caller());
+                hook::in_turn(&self.cell, site, || self.inner.store(value, order), |()| EventKind::AtomicStore);
             }
 
             #[inline]
             fn updated<R>(&self, site: &'static Location<'static>, update: impl FnOnce(&real::$name $(<$param>)?) -> R) -> R {
                 hook::checkpoint();
-                let result = update(&self.inner);
-                hook::event(EventKind::AtomicUpdate, &self.cell, Site::of(site));
-                result
+                hook::in_turn(&self.cell, Site::of(site), || update(&self.inner), |_| EventKind::AtomicUpdate)
+            }
+
+            #[inline]
+            fn exchanged(
+                &self,
+                site: &'static Location<'static>,
+                exchange: impl FnOnce(&real::$name $(<$param>)?) -> Result<$value, $value>,
+            ) -> Result<$value, $value> {
+                hook::checkpoint();
+                hook::in_turn(&self.cell, Site::of(site), || exchange(&self.inner), |result| match result {
+                    Ok(_) => EventKind::AtomicUpdate,
+                    Err(_) => EventKind::AtomicLoad,
+                })
             }
 
             /// See the real `swap`.
@@ -89,7 +99,7 @@ macro_rules! atomic_type {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$value, $value> {
-                self.updated(Location::caller(), |inner| inner.compare_exchange(current, new, success, failure))
+                self.exchanged(Location::caller(), |inner| inner.compare_exchange(current, new, success, failure))
             }
 
             /// See the real `compare_exchange_weak`.
@@ -106,21 +116,29 @@ macro_rules! atomic_type {
                 success: Ordering,
                 failure: Ordering,
             ) -> Result<$value, $value> {
-                self.updated(Location::caller(), |inner| inner.compare_exchange_weak(current, new, success, failure))
+                self.exchanged(Location::caller(), |inner| inner.compare_exchange_weak(current, new, success, failure))
             }
 
-            /// See the real `fetch_update`.
+            /// See the real `fetch_update`. The loads and exchanges that it consists of are traced one by one, because
+            /// `update` may do anything between them.
             ///
             /// # Errors
             ///
             /// The value found, if `update` gives none.
             #[inline]
             #[track_caller]
-            pub fn fetch_update<F>(&self, set: Ordering, fetch: Ordering, update: F) -> Result<$value, $value>
+            pub fn fetch_update<F>(&self, set: Ordering, fetch: Ordering, mut update: F) -> Result<$value, $value>
             where
                 F: FnMut($value) -> Option<$value>,
             {
-                self.updated(Location::caller(), |inner| inner.fetch_update(set, fetch, update))
+                let mut found = self.load(fetch);
+                while let Some(new) = update(found) {
+                    match self.compare_exchange_weak(found, new, set, fetch) {
+                        Ok(old) => return Ok(old),
+                        Err(other) => found = other,
+                    }
+                }
+                Err(found)
             }
 
             /// See the real `get_mut`.

@@ -47,13 +47,14 @@ impl Barrier {
         // The arrival that completes the round never waits, and must never look as if it did: for a moment all threads
         // would seem to be asleep.
         let result = if arrivals.is_multiple_of(self.size.max(1)) {
+            hook::event(EventKind::BarrierArrive, &self.cell, site);
             self.inner.wait()
         } else {
             let wait = hook::wait_on(WaitKind::Barrier, EventKind::BarrierWait, &self.cell, site);
             hook::blocking(wait, || self.inner.wait())
         };
         hook::may_have_woken(&self.cell);
-        hook::event(EventKind::BarrierPass, &self.cell, site);
+        hook::event_now(EventKind::BarrierPass, &self.cell, site);
         result
     }
 }

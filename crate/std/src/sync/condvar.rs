@@ -119,13 +119,15 @@ impl Condvar {
     ) -> LockResult<(MutexGuard<'a, T>, R)> {
         hook::checkpoint();
         let MutexGuard { hold, inner } = guard;
-        let mutex = hold.cell;
+        let (mutex, value) = (hold.cell, hold.value);
         drop(hold);
         let begun = NewWait { timed, ..hook::wait_on(WaitKind::Condvar, EventKind::CondvarWait, &self.cell, site) };
         let result = hook::blocking(begun, || wait(inner));
-        hook::event_on(EventKind::CondvarWake, Some(self.cell.id()), site);
+        hook::event_now(EventKind::CondvarWake, &self.cell, site);
         map_lock(result.map_err(PoisonError::new), |(inner, extra)| {
-            (MutexGuard { hold: Hold::new(mutex, WaitKind::Lock, site, true), inner }, extra)
+            // SAFETY: the guard holds the lock again, and drops `hold` before `inner`.
+            let hold = unsafe { Hold::new(mutex, value, WaitKind::Lock, site, true) };
+            (MutexGuard { hold, inner }, extra)
         })
     }
 

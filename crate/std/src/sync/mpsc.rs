@@ -8,7 +8,7 @@ use ::std::time::Duration;
 
 pub use real::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendError};
 
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::object::ObjectCell;
 use interlock_trace::thread::NewWait;
 use interlock_trace::{ObjectKind, WaitKind};
@@ -19,6 +19,8 @@ use crate::time::Instant;
 /// What both ends share besides the real channel.
 struct Shared {
     cell: ObjectCell,
+    /// 1 + the number of messages that the channel has room for; 0 without limit.
+    room: u32,
     /// The real `recv_timeout` asks the platform for the time, which a browser's threads cannot. A timed receiver
     /// therefore sleeps here; the number counts such sleepers.
     timed_receivers: Mutex<usize>,
@@ -27,9 +29,10 @@ struct Shared {
 
 impl Shared {
     #[track_caller]
-    fn new() -> Arc<Self> {
+    fn new(bound: Option<usize>) -> Arc<Self> {
         let cell = ObjectCell::new(ObjectKind::Channel);
-        Arc::new(Self { cell, timed_receivers: Mutex::new(0), sent: Condvar::new() })
+        let room = bound.map_or(0, |bound| u32::try_from(bound).unwrap_or(u32::MAX).saturating_add(1));
+        Arc::new(Self { cell, room, timed_receivers: Mutex::new(0), sent: Condvar::new() })
     }
 
     /// To be called after anything that may let the other end go on.
@@ -42,8 +45,21 @@ impl Shared {
         hook::may_have_woken(&self.cell);
     }
 
-    fn event(&self, kind: EventKind, site: Site) {
-        hook::event(kind, &self.cell, site);
+    /// Records that the message with this number was sent, or could not be sent because nobody will receive it.
+    fn sent<E>(&self, number: u32, result: &Result<(), E>, site: Site) {
+        let (kind, detail) = match result {
+            Ok(()) => (EventKind::Send, self.room),
+            Err(_) => (EventKind::Disconnected, 0),
+        };
+        let object = self.cell.id();
+        hook::record_now(|| Event { object, sequence: number, detail, ..Event::new(kind, site) });
+    }
+
+    /// Records that the message with this number was received, or that there will be none any more.
+    fn received(&self, number: Option<u32>, site: Site) {
+        let (kind, detail) = number.map_or((EventKind::Disconnected, 0), |number| (EventKind::Receive, number));
+        let (object, sequence) = (self.cell.id(), self.cell.next_sequence());
+        hook::record_now(|| Event { object, sequence, detail, ..Event::new(kind, site) });
     }
 
     fn wait(&self, kind: WaitKind, event: EventKind, wakes: Option<u32>, site: Site) -> NewWait<'_> {
@@ -56,7 +72,7 @@ impl Shared {
 #[must_use]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
     let (sender, receiver) = real::channel();
-    let shared = Shared::new();
+    let shared = Shared::new(None);
     (Sender { inner: Some(sender), shared: Arc::clone(&shared) }, Receiver { inner: Some(receiver), shared })
 }
 
@@ -65,22 +81,27 @@ pub fn channel<T>() -> (Sender<T>, Receiver<T>) {
 #[must_use]
 pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
     let (sender, receiver) = real::sync_channel(bound);
-    let shared = Shared::new();
+    let shared = Shared::new(Some(bound));
     (SyncSender { inner: Some(sender), shared: Arc::clone(&shared) }, Receiver { inner: Some(receiver), shared })
 }
+
+/// A message and the number under which it was sent, which tells its receiver's event whose message it was.
+type Numbered<T> = (u32, T);
 
 /// Implements what the ends of a channel have in common. The real end is an `Option` only so that `drop` can drop it
 /// before it tells the other side.
 macro_rules! channel_end {
     ($end:ident) => {
         impl<T> $end<T> {
-            fn real(&self) -> &real::$end<T> {
+            fn real(&self) -> &real::$end<Numbered<T>> {
                 self.inner.as_ref().expect("only `drop` takes the real end out")
             }
         }
 
         impl<T> Drop for $end<T> {
+            #[track_caller]
             fn drop(&mut self) {
+                hook::event(EventKind::Hangup, &self.shared.cell, Site::of(Location::caller()));
                 self.inner = None;
                 self.shared.changed();
             }
@@ -96,7 +117,7 @@ macro_rules! channel_end {
 
 /// A traced [`std::sync::mpsc::Sender`](real::Sender).
 pub struct Sender<T> {
-    inner: Option<real::Sender<T>>,
+    inner: Option<real::Sender<Numbered<T>>>,
     shared: Arc<Shared>,
 }
 
@@ -112,8 +133,9 @@ impl<T> Sender<T> {
     pub fn send(&self, message: T) -> Result<(), SendError<T>> {
         hook::checkpoint();
         let site = Site::of(Location::caller());
-        self.shared.event(EventKind::Send, site);
-        let result = self.real().send(message);
+        let number = self.shared.cell.next_sequence();
+        let result = self.real().send((number, message)).map_err(|SendError((_, message))| SendError(message));
+        self.shared.sent(number, &result, site);
         self.shared.changed();
         result
     }
@@ -127,7 +149,7 @@ impl<T> Clone for Sender<T> {
 
 /// A traced [`std::sync::mpsc::SyncSender`](real::SyncSender).
 pub struct SyncSender<T> {
-    inner: Option<real::SyncSender<T>>,
+    inner: Option<real::SyncSender<Numbered<T>>>,
     shared: Arc<Shared>,
 }
 
@@ -144,17 +166,19 @@ impl<T> SyncSender<T> {
         hook::checkpoint();
         let site = Site::of(Location::caller());
         let wakes = hook::wakes(&self.shared.cell);
-        let result = match self.real().try_send(message) {
+        let number = self.shared.cell.next_sequence();
+        let result = match self.real().try_send((number, message)) {
             Ok(()) => Ok(()),
-            Err(TrySendError::Disconnected(message)) => Err(SendError(message)),
+            Err(TrySendError::Disconnected((_, message))) => Err(SendError(message)),
             Err(TrySendError::Full(message)) => {
                 let wait = self.shared.wait(WaitKind::Send, EventKind::SendWait, wakes, site);
                 // The rendezvous of an unbuffered channel may be with somebody who waits already.
                 hook::may_have_woken(&self.shared.cell);
-                hook::blocking(wait, || self.real().send(message))
+                let result = hook::blocking(wait, || self.real().send(message));
+                result.map_err(|SendError((_, message))| SendError(message))
             }
         };
-        self.shared.event(EventKind::Send, site);
+        self.shared.sent(number, &result, site);
         self.shared.changed();
         result
     }
@@ -168,8 +192,17 @@ impl<T> SyncSender<T> {
     pub fn try_send(&self, message: T) -> Result<(), TrySendError<T>> {
         hook::checkpoint();
         let site = Site::of(Location::caller());
-        let result = self.real().try_send(message);
-        self.shared.event(if result.is_ok() { EventKind::Send } else { EventKind::TryFailed }, site);
+        let number = self.shared.cell.next_sequence();
+        let result = match self.real().try_send((number, message)) {
+            Ok(()) => Ok(()),
+            Err(TrySendError::Disconnected((_, message))) => Err(TrySendError::Disconnected(message)),
+            Err(TrySendError::Full((_, message))) => {
+                let object = self.shared.cell.id();
+                hook::record_now(|| Event { object, ..Event::new(EventKind::TryFailed, site) });
+                return Err(TrySendError::Full(message));
+            }
+        };
+        self.shared.sent(number, &result, site);
         self.shared.changed();
         result
     }
@@ -183,18 +216,18 @@ impl<T> Clone for SyncSender<T> {
 
 /// A traced [`std::sync::mpsc::Receiver`](real::Receiver).
 pub struct Receiver<T> {
-    inner: Option<real::Receiver<T>>,
+    inner: Option<real::Receiver<Numbered<T>>>,
     shared: Arc<Shared>,
 }
 
 channel_end!(Receiver);
 
 impl<T> Receiver<T> {
-    fn received<E>(&self, result: Result<T, E>, site: Site) -> Result<T, E> {
-        self.shared.event(if result.is_ok() { EventKind::Receive } else { EventKind::Disconnected }, site);
+    fn received<E>(&self, result: Result<Numbered<T>, E>, site: Site) -> Result<T, E> {
+        self.shared.received(result.as_ref().ok().map(|(number, _)| *number), site);
         // There is room again for a sender of a bounded channel.
         self.shared.changed();
-        result
+        result.map(|(_, message)| message)
     }
 
     /// See [`real::Receiver::recv`].
@@ -244,12 +277,16 @@ impl<T> Receiver<T> {
         let begun = self.shared.wait(WaitKind::Receive, EventKind::ReceiveWait, None, site);
         let result = hook::blocking(NewWait { timed: true, ..begun }, || self.receive_until(timeout));
         match result {
-            Err(RecvTimeoutError::Timeout) => Err(RecvTimeoutError::Timeout),
+            Err(RecvTimeoutError::Timeout) => {
+                let object = self.shared.cell.id();
+                hook::record_now(|| Event { object, ..Event::new(EventKind::TryFailed, site) });
+                Err(RecvTimeoutError::Timeout)
+            }
             result => self.received(result, site),
         }
     }
 
-    fn receive_until(&self, timeout: Duration) -> Result<T, RecvTimeoutError> {
+    fn receive_until(&self, timeout: Duration) -> Result<Numbered<T>, RecvTimeoutError> {
         let start = Instant::now();
         let mut sleepers = self.shared.timed_receivers.lock().unwrap_or_else(PoisonError::into_inner);
         loop {

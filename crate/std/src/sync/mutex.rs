@@ -5,7 +5,7 @@ use ::std::ops::{Deref, DerefMut};
 use ::std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use ::std::sync as real;
 
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::object::ObjectCell;
 use interlock_trace::{ObjectKind, WaitKind};
 
@@ -25,7 +25,7 @@ impl<T: ?Sized> RefUnwindSafe for Mutex<T> {}
 /// The guard of a [`Mutex`].
 #[must_use = "if unused the Mutex will immediately unlock"]
 pub struct MutexGuard<'a, T: ?Sized + 'a> {
-    pub(super) hold: Hold<'a>,
+    pub(super) hold: Hold<'a, T>,
     pub(super) inner: real::MutexGuard<'a, T>,
 }
 
@@ -82,7 +82,7 @@ impl<T: ?Sized> Mutex<T> {
                 Err(PoisonError::new(self.guard(poisoned.into_inner(), site, false)).into())
             }
             Err(TryLockError::WouldBlock) => {
-                hook::event_on(EventKind::TryFailed, Some(self.cell.id()), site);
+                hook::record_now(|| Event { object: self.cell.id(), ..Event::new(EventKind::TryFailed, site) });
                 Err(TryLockError::WouldBlock)
             }
         }
@@ -90,7 +90,9 @@ impl<T: ?Sized> Mutex<T> {
 
     #[inline(always)]
     fn guard<'a>(&'a self, inner: real::MutexGuard<'a, T>, site: Site, waited: bool) -> MutexGuard<'a, T> {
-        MutexGuard { hold: Hold::new(&self.cell, WaitKind::Lock, site, waited), inner }
+        // SAFETY: the guard holds the lock, and drops `hold` before `inner`.
+        let hold = unsafe { Hold::new(&self.cell, self.inner.data_ptr(), WaitKind::Lock, site, waited) };
+        MutexGuard { hold, inner }
     }
 
     /// See [`real::Mutex::is_poisoned`].
@@ -99,8 +101,9 @@ impl<T: ?Sized> Mutex<T> {
     }
 
     /// See [`real::Mutex::clear_poison`].
+    #[track_caller]
     pub fn clear_poison(&self) {
-        hold::set_poisoned(&self.cell, false);
+        hold::clear_poison(&self.cell, Site::of(Location::caller()));
         self.inner.clear_poison();
     }
 

@@ -7,6 +7,7 @@ use ::std::sync::atomic::Ordering;
 
 use interlock_trace::event::{EventKind, Site};
 use interlock_trace::object::ObjectCell;
+use interlock_trace::session;
 use interlock_trace::thread::{NewWait, WaitGuard, with_current};
 use interlock_trace::{ObjectKind, WaitKind};
 
@@ -41,13 +42,15 @@ impl Once {
     /// See [`real::Once::call_once`].
     #[track_caller]
     pub fn call_once<F: FnOnce()>(&self, init: F) {
-        self.call(|wait| self.inner.call_once(|| run_initialiser(&self.cell, wait, init)));
+        let site = Site::of(Location::caller());
+        self.call(|wait| self.inner.call_once(|| run_initialiser(&self.cell, wait, site, init)));
     }
 
     /// See [`real::Once::call_once_force`].
     #[track_caller]
     pub fn call_once_force<F: FnOnce(&OnceState)>(&self, init: F) {
-        self.call(|wait| self.inner.call_once_force(|state| run_initialiser(&self.cell, wait, || init(state))));
+        let site = Site::of(Location::caller());
+        self.call(|wait| self.inner.call_once_force(|state| run_initialiser(&self.cell, wait, site, || init(state))));
     }
 
     /// See [`real::Once::wait`].
@@ -59,17 +62,23 @@ impl Once {
     #[track_caller]
     fn call(&self, call: impl FnOnce(Option<&WaitGuard<'_>>)) {
         hook::checkpoint();
-        if self.inner.is_completed() {
-            return;
-        }
         let site = Site::of(Location::caller());
-        hook::initialising(once_wait(&self.cell, site), call);
-        hook::event(EventKind::OnceDone, &self.cell, site);
+        if self.inner.is_completed() {
+            saw_complete(&self.cell, site);
+        } else {
+            hook::initialising(once_wait(&self.cell, site), call);
+            waited_until_complete(&self.cell, site);
+        }
     }
 
     /// See [`real::Once::is_completed`].
+    #[track_caller]
     pub fn is_completed(&self) -> bool {
-        self.inner.is_completed()
+        let completed = self.inner.is_completed();
+        if completed {
+            saw_complete(&self.cell, Site::of(Location::caller()));
+        }
+        completed
     }
 }
 
@@ -85,7 +94,12 @@ pub(super) fn once_wait(cell: &ObjectCell, site: Site) -> NewWait<'_> {
 }
 
 /// Runs an initialiser: the calling thread turned out to be the one that does not wait.
-pub(super) fn run_initialiser<R>(cell: &ObjectCell, wait: Option<&WaitGuard<'_>>, init: impl FnOnce() -> R) -> R {
+pub(super) fn run_initialiser<R>(
+    cell: &ObjectCell,
+    wait: Option<&WaitGuard<'_>>,
+    site: Site,
+    init: impl FnOnce() -> R,
+) -> R {
     /// Says that nobody initialises any more, even if the initialiser panics.
     struct Ended<'a>(&'a ObjectCell);
 
@@ -98,8 +112,31 @@ pub(super) fn run_initialiser<R>(cell: &ObjectCell, wait: Option<&WaitGuard<'_>>
     let Some(wait) = wait else { return init() };
     set_initialiser(cell, |thread| thread + 1);
     wait.end();
+    hook::event_now(EventKind::OnceInit, cell, site);
     let _ended = Ended(cell);
-    init()
+    let value = init();
+    // Before anybody can see it; and the thread need not tell again that it knows.
+    waited_until_complete(cell, site);
+    value
+}
+
+/// Notes that the calling thread sees the initialisation complete, if it had not seen so before: what happens after
+/// follows from there.
+pub(super) fn saw_complete(cell: &ObjectCell, site: Site) {
+    if is_first_sight(cell) {
+        hook::event(EventKind::OnceDone, cell, site);
+    }
+}
+
+/// The same for a thread that waited for it, unless it turned out to be the one that initialised.
+pub(super) fn waited_until_complete(cell: &ObjectCell, site: Site) {
+    if is_first_sight(cell) {
+        hook::event_now(EventKind::OnceDone, cell, site);
+    }
+}
+
+fn is_first_sight(cell: &ObjectCell) -> bool {
+    session::tracing() && with_current(|me| me.is_some_and(|me| me.is_first_sight(cell.id())))
 }
 
 fn set_initialiser(cell: &ObjectCell, value: impl FnOnce(u32) -> u32) {

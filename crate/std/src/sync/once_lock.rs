@@ -5,10 +5,10 @@ use ::std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use ::std::sync as real;
 
 use interlock_trace::ObjectKind;
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::Site;
 use interlock_trace::object::ObjectCell;
 
-use super::once::{once_wait, run_initialiser};
+use super::once::{once_wait, run_initialiser, saw_complete, waited_until_complete};
 use crate::hook;
 
 /// A traced [`std::sync::OnceLock`](real::OnceLock).
@@ -36,9 +36,12 @@ impl<T> OnceLock<T> {
     }
 
     /// See [`real::OnceLock::get`].
+    #[track_caller]
     pub fn get(&self) -> Option<&T> {
         hook::checkpoint();
-        self.inner.get()
+        let value = self.inner.get()?;
+        saw_complete(&self.cell, Site::of(Location::caller()));
+        Some(value)
     }
 
     /// See [`real::OnceLock::get_mut`].
@@ -51,10 +54,13 @@ impl<T> OnceLock<T> {
     pub fn wait(&self) -> &T {
         hook::checkpoint();
         let site = Site::of(Location::caller());
-        match self.inner.get() {
-            Some(value) => value,
-            None => hook::blocking(once_wait(&self.cell, site), || self.inner.wait()),
+        if let Some(value) = self.inner.get() {
+            saw_complete(&self.cell, site);
+            return value;
         }
+        let value = hook::blocking(once_wait(&self.cell, site), || self.inner.wait());
+        waited_until_complete(&self.cell, site);
+        value
     }
 
     /// See [`real::OnceLock::set`].
@@ -66,23 +72,30 @@ impl<T> OnceLock<T> {
     pub fn set(&self, value: T) -> Result<(), T> {
         hook::checkpoint();
         let site = Site::of(Location::caller());
-        let result = hook::blocking(once_wait(&self.cell, site), || self.inner.set(value));
-        hook::event(EventKind::OnceDone, &self.cell, site);
-        result
+        let mut value = Some(value);
+        self.initialise(site, || value.take().expect("an initialiser is called once"));
+        value.map_or(Ok(()), Err)
     }
 
     /// See [`real::OnceLock::get_or_init`].
     #[track_caller]
     pub fn get_or_init<F: FnOnce() -> T>(&self, init: F) -> &T {
         hook::checkpoint();
-        if let Some(value) = self.inner.get() {
-            return value;
-        }
         let site = Site::of(Location::caller());
+        match self.inner.get() {
+            Some(value) => {
+                saw_complete(&self.cell, site);
+                value
+            }
+            None => self.initialise(site, init),
+        }
+    }
+
+    fn initialise(&self, site: Site, init: impl FnOnce() -> T) -> &T {
         let value = hook::initialising(once_wait(&self.cell, site), |wait| {
-            self.inner.get_or_init(|| run_initialiser(&self.cell, wait, init))
+            self.inner.get_or_init(|| run_initialiser(&self.cell, wait, site, init))
         });
-        hook::event(EventKind::OnceDone, &self.cell, site);
+        waited_until_complete(&self.cell, site);
         value
     }
 

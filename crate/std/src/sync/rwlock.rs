@@ -5,7 +5,7 @@ use ::std::ops::{Deref, DerefMut};
 use ::std::panic::{Location, RefUnwindSafe, UnwindSafe};
 use ::std::sync as real;
 
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::object::ObjectCell;
 use interlock_trace::{ObjectKind, WaitKind};
 
@@ -26,7 +26,7 @@ impl<T: ?Sized> RefUnwindSafe for RwLock<T> {}
 #[must_use = "if unused the RwLock will immediately unlock"]
 pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
     // Dropped before `inner`, while the lock is still held.
-    _hold: Hold<'a>,
+    _hold: Hold<'a, T>,
     inner: real::RwLockReadGuard<'a, T>,
 }
 
@@ -34,7 +34,7 @@ pub struct RwLockReadGuard<'a, T: ?Sized + 'a> {
 #[must_use = "if unused the RwLock will immediately unlock"]
 pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {
     // Dropped before `inner`, while the lock is still held.
-    hold: Hold<'a>,
+    hold: Hold<'a, T>,
     inner: real::RwLockWriteGuard<'a, T>,
 }
 
@@ -131,7 +131,7 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     fn try_failed<G>(&self, site: Site) -> TryLockError<G> {
-        hook::event_on(EventKind::TryFailed, Some(self.cell.id()), site);
+        hook::record_now(|| Event { object: self.cell.id(), ..Event::new(EventKind::TryFailed, site) });
         TryLockError::WouldBlock
     }
 
@@ -142,7 +142,9 @@ impl<T: ?Sized> RwLock<T> {
         site: Site,
         waited: bool,
     ) -> RwLockReadGuard<'a, T> {
-        RwLockReadGuard { _hold: Hold::new(&self.cell, WaitKind::Read, site, waited), inner }
+        // SAFETY: the guard holds the lock, and drops `hold` before `inner`.
+        let hold = unsafe { Hold::new(&self.cell, self.inner.data_ptr(), WaitKind::Read, site, waited) };
+        RwLockReadGuard { _hold: hold, inner }
     }
 
     #[inline(always)]
@@ -152,7 +154,9 @@ impl<T: ?Sized> RwLock<T> {
         site: Site,
         waited: bool,
     ) -> RwLockWriteGuard<'a, T> {
-        RwLockWriteGuard { hold: Hold::new(&self.cell, WaitKind::Write, site, waited), inner }
+        // SAFETY: the guard holds the lock, and drops `hold` before `inner`.
+        let hold = unsafe { Hold::new(&self.cell, self.inner.data_ptr(), WaitKind::Write, site, waited) };
+        RwLockWriteGuard { hold, inner }
     }
 
     /// See [`real::RwLock::is_poisoned`].
@@ -161,8 +165,9 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     /// See [`real::RwLock::clear_poison`].
+    #[track_caller]
     pub fn clear_poison(&self) {
-        hold::set_poisoned(&self.cell, false);
+        hold::clear_poison(&self.cell, Site::of(Location::caller()));
         self.inner.clear_poison();
     }
 
@@ -176,10 +181,11 @@ impl<'a, T: ?Sized> RwLockWriteGuard<'a, T> {
     /// See [`real::RwLockWriteGuard::downgrade`].
     pub fn downgrade(guard: Self) -> RwLockReadGuard<'a, T> {
         let Self { hold, inner } = guard;
-        let (cell, site) = (hold.cell, hold.site);
+        let (cell, value, site) = (hold.cell, hold.value, hold.site);
         drop(hold);
         let inner = real::RwLockWriteGuard::downgrade(inner);
-        RwLockReadGuard { _hold: Hold::new(cell, WaitKind::Read, site, false), inner }
+        // SAFETY: the guard holds the lock, and drops the hold before `inner`.
+        RwLockReadGuard { _hold: unsafe { Hold::new(cell, value, WaitKind::Read, site, false) }, inner }
     }
 }
 

@@ -5,7 +5,7 @@ use ::std::panic::{AssertUnwindSafe, Location, catch_unwind};
 use ::std::sync::Arc;
 
 use interlock_trace::ThreadFate;
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::session::Session;
 use interlock_trace::thread::{ThreadRecord, enter, with_current};
 
@@ -156,6 +156,8 @@ fn start_body(
         let (thread, record) = (thread.clone(), record.clone());
         Box::new(move || run_thread(body, &end, thread, record))
     };
+    // The thread may be at work before this call returns: what spawned it happened before.
+    let spawned = hook::now();
     let label = record.as_ref().map_or("a thread outside any run", |record| &record.name);
     runtime::thread_born();
     if let Err(error) = platform::start_thread(label, name, stack_size, frame) {
@@ -166,7 +168,8 @@ fn start_body(
         return Err(error);
     }
     if let Some(record) = &record {
-        hook::event_on(EventKind::Spawn, Some(record.index), site);
+        let event = Event { object: record.index, time: spawned, ..Event::new(EventKind::Spawn, site) };
+        hook::record(|| event);
     }
     Ok(thread)
 }

@@ -12,7 +12,7 @@ use ::std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use ::std::time::Duration;
 
 use interlock_trace::WaitKind;
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::thread::{NewWait, ThreadRecord};
 
 use crate::hook;
@@ -32,8 +32,16 @@ struct Inner {
     id: ThreadId,
     name: Option<String>,
     record: Option<Arc<ThreadRecord>>,
-    token: Mutex<bool>,
+    token: Mutex<Token>,
     unparked: Condvar,
+}
+
+/// The park token.
+#[derive(Default)]
+struct Token {
+    given: bool,
+    /// How often it was given.
+    number: u32,
 }
 
 /// The identity of a thread; see [`::std::thread::ThreadId`].
@@ -55,7 +63,7 @@ impl Thread {
     /// A handle for a thread that is about to start.
     pub(super) fn new(name: Option<String>, record: Option<Arc<ThreadRecord>>) -> Self {
         let id = ThreadId::new(record.as_deref());
-        Self { inner: Arc::new(Inner { id, name, record, token: Mutex::new(false), unparked: Condvar::new() }) }
+        Self { inner: Arc::new(Inner { id, name, record, token: Mutex::default(), unparked: Condvar::new() }) }
     }
 
     /// Makes this the calling thread's own handle, or takes it away.
@@ -84,15 +92,24 @@ impl Thread {
     #[track_caller]
     pub fn unpark(&self) {
         hook::checkpoint();
-        hook::event_on(EventKind::Unpark, self.index(), Site::of(Location::caller()));
-        *self.token() = true;
+        let site = Site::of(Location::caller());
+        let time = hook::now();
+        let detail = {
+            let mut token = self.token();
+            token.given = true;
+            token.number += 1;
+            token.number
+        };
         self.inner.unparked.notify_one();
+        if let Some(object) = self.index() {
+            hook::record(|| Event { object, detail, time, ..Event::new(EventKind::Unpark, site) });
+        }
         if let Some(record) = &self.inner.record {
             record.unparks.fetch_add(1, Ordering::SeqCst);
         }
     }
 
-    fn token(&self) -> MutexGuard<'_, bool> {
+    fn token(&self) -> MutexGuard<'_, Token> {
         self.inner.token.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -100,28 +117,33 @@ impl Thread {
     fn park(&self, timeout: Option<Duration>, site: Site) {
         hook::checkpoint();
         let mut token = self.token();
-        if !*token {
+        if !token.given {
             let wait = hook::wait_off(WaitKind::Park, EventKind::Park, site);
             token = hook::blocking(NewWait { timed: timeout.is_some(), ..wait }, || match timeout {
                 None => self.wait_for_token(token),
                 Some(timeout) => self.wait_for_token_until(token, timeout),
             });
         }
-        *token = false;
+        let detail = if token.given { token.number } else { 0 };
+        token.given = false;
         drop(token);
-        hook::event_on(EventKind::Unparked, None, site);
+        hook::record_now(|| Event { detail, ..Event::new(EventKind::Unparked, site) });
     }
 
-    fn wait_for_token<'a>(&'a self, mut token: MutexGuard<'a, bool>) -> MutexGuard<'a, bool> {
-        while !*token {
+    fn wait_for_token<'a>(&'a self, mut token: MutexGuard<'a, Token>) -> MutexGuard<'a, Token> {
+        while !token.given {
             token = self.inner.unparked.wait(token).unwrap_or_else(PoisonError::into_inner);
         }
         token
     }
 
-    fn wait_for_token_until<'a>(&'a self, mut token: MutexGuard<'a, bool>, timeout: Duration) -> MutexGuard<'a, bool> {
+    fn wait_for_token_until<'a>(
+        &'a self,
+        mut token: MutexGuard<'a, Token>,
+        timeout: Duration,
+    ) -> MutexGuard<'a, Token> {
         let start = Instant::now();
-        while !*token {
+        while !token.given {
             let Some(left) = timeout.checked_sub(start.elapsed()) else { break };
             token = self.inner.unparked.wait_timeout(token, left).unwrap_or_else(PoisonError::into_inner).0;
         }

@@ -5,7 +5,7 @@ use ::std::panic::Location;
 use ::std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use interlock_trace::WaitKind;
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::thread::NewWait;
 
 use super::{Result, Thread};
@@ -67,7 +67,8 @@ impl End {
                 }
             });
         }
-        hook::event_on(EventKind::Join, target, site);
+        let object = target.unwrap_or(Event::NO_OBJECT);
+        hook::record_now(|| Event { object, ..Event::new(EventKind::Join, site) });
     }
 }
 

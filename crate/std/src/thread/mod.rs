@@ -28,7 +28,7 @@ use ::std::panic::Location;
 use ::std::time::Duration;
 
 use interlock_trace::WaitKind;
-use interlock_trace::event::{EventKind, Site};
+use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::thread::NewWait;
 
 use crate::{hook, platform};
@@ -40,7 +40,7 @@ pub fn sleep(duration: Duration) {
     let site = Site::of(Location::caller());
     let wait = NewWait { timed: true, ..hook::wait_off(WaitKind::Sleep, EventKind::Sleep, site) };
     hook::blocking(wait, || ::std::thread::sleep(duration));
-    hook::event_on(EventKind::Awake, None, site);
+    hook::record_now(|| Event::new(EventKind::Awake, site));
     hook::checkpoint();
 }
 
@@ -48,7 +48,8 @@ pub fn sleep(duration: Duration) {
 #[track_caller]
 pub fn yield_now() {
     hook::checkpoint();
-    hook::event_on(EventKind::Yield, None, Site::of(Location::caller()));
+    let site = Site::of(Location::caller());
+    hook::record_now(|| Event::new(EventKind::Yield, site));
     platform::yield_now();
 }
 

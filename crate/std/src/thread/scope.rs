@@ -70,9 +70,7 @@ impl<'scope> Scope<'scope, '_> {
         let next = || self.threads.lock().unwrap_or_else(PoisonError::into_inner).pop();
         // Threads of the scope may add more while it waits.
         while let Some((end, index)) = next() {
-            if !end.is_reached() {
-                end.wait(index, site);
-            }
+            end.wait(index, site);
             a_thread_panicked |= end.is_unseen_panic();
         }
         a_thread_panicked
