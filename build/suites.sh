@@ -48,6 +48,7 @@ native_clippy() { "$NATIVE_CARGO" clippy --quiet --all-targets --all-features --
 wasm_clippy() {
   FLAVOUR=test
   INTERLOCK_EXTRA_PROGRAMS=$ROOT/tests/fixtures/programs wasm_cargo clippy interlock-threads --all-features -- -D warnings
+  lab_cargo clippy -- -D warnings
 }
 
 check_shell() {

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
-# The WebAssembly engine: interlock-threads with shared memory, threads and real unwinding.
+# The WebAssembly modules: the engine (interlock-threads), with shared memory, threads and real unwinding; and the lab
+# (interlock-lab), which concludes from what the engine recorded, with none of that, so that it works everywhere.
 #
-# FLAVOUR is `site` (what is shipped), `dev` (the same, quicker to build) or `test` (with the programs of
+# FLAVOUR, which only the engine has, is `site` (what is shipped), `dev` (the same, quicker to build) or `test` (with the programs of
 # tests/fixtures/programs and the entry points that measurements and conformance tests call).
 
 FLAVOUR=${FLAVOUR:-site}
@@ -16,23 +17,30 @@ WORKER_STACK=$((1024 * 1024))
 WASM_FEATURES=(threads bulk-memory bulk-memory-opt mutable-globals exception-handling reference-types sign-ext
   nontrapping-float-to-int multivalue call-indirect-overlong extended-const)
 
+LAB_PKG=www/src/analysis/pkg
+LAB_TARGET=target/wasm-lab
+
 pkg_dir() { if [[ $FLAVOUR == test ]]; then echo target/test-pkg; else echo www/src/engine/pkg; fi; }
 wasm_target_dir() { if [[ $FLAVOUR == test ]]; then echo target/wasm-test; else echo target/wasm; fi; }
 
-# Flags for the compiler $WASM_RUSTC. The exception instructions are the legacy ones: every browser that has threads runs
+# No path of the building machine in a shipped module.
+remapped_paths() {
+  echo "--remap-path-prefix=$ROOT=. --remap-path-prefix=$("$WASM_RUSTC" --print sysroot)=rust"
+  echo "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+}
+
+linker_flag() { if [[ $WASM_LINKER ]]; then echo "-C linker=$WASM_LINKER"; fi; }
+
+# Flags of the engine for the compiler $WASM_RUSTC. The exception instructions are the legacy ones: every browser that has threads runs
 # them, the standard ones need one from 2025, and the module is as large either way.
 wasm_rustflags() {
-  local sysroot
-  sysroot=$("$WASM_RUSTC" --print sysroot)
   echo -C target-feature=+atomics,+bulk-memory,+mutable-globals,+exception-handling -C panic=unwind
-  [[ $WASM_LINKER ]] && echo "-C linker=$WASM_LINKER"
+  linker_flag
   echo -C link-arg=--shared-memory -C link-arg=--import-memory "-C link-arg=--max-memory=$MAX_MEMORY"
   echo "-C link-arg=-zstack-size=$MAIN_STACK"
   # Newer compilers no longer export these by themselves; wasm-bindgen needs them to start a thread.
   printf -- '-C link-arg=--export=%s\n' __wasm_init_tls __tls_size __tls_align __tls_base __heap_base
-  # No path of the building machine in the shipped module.
-  echo "--remap-path-prefix=$ROOT=. --remap-path-prefix=$sysroot=rust"
-  echo "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+  remapped_paths
 }
 
 # wasm_cargo VERB PACKAGE ARGUMENTS…: cargo for the WebAssembly target, with a std of its own: one that prefers small code
@@ -46,6 +54,19 @@ wasm_cargo() {
     --package "$package" --target wasm32-unknown-unknown --release \
     -Z build-std=std,panic_unwind -Z build-std-features=panic-unwind,optimize_for_size \
     --target-dir "$(wasm_target_dir)" "$@"
+}
+
+# The same for the lab, without threads and unwinding. A panic would be a mistake of ours; the worker that it happens in
+# is thrown away.
+lab_cargo() {
+  local verb=$1
+  shift
+  RUSTC_BOOTSTRAP=1 RUSTC=$WASM_RUSTC CARGO=$WASM_CARGO \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$({ echo -C panic=abort; linker_flag; remapped_paths; } | tr '\n' ' ') \
+    "${WASM_CARGO%cargo}$([[ $verb == clippy ]] && echo cargo-clippy || echo cargo)" "$verb" \
+    --package interlock-lab --target wasm32-unknown-unknown --release \
+    -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size \
+    --target-dir "$LAB_TARGET" "$@"
 }
 
 test_features() { if [[ $FLAVOUR == test ]]; then echo "--features=bench,conformance"; fi; }
@@ -99,4 +120,26 @@ build_wasm() {
   chmod 755 "$pkg"
   module=$pkg/interlock_threads_bg.wasm
   say "The engine: $(wc -c <"$module") bytes, $(gzip -9c "$module" | wc -c) with gzip."
+}
+
+# Leaves interlock_lab.js, .d.ts and interlock_lab_bg.wasm in the lab's package folder.
+build_lab() {
+  find_wasm_bindgen
+  install_packages
+  local made=$LAB_TARGET/wasm32-unknown-unknown/release/interlock_lab.wasm stamp=$LAB_PKG/.built-from now aside module
+  say "Compiling the lab…"
+  attempt "compile the lab" lab_cargo build
+  now=$(fingerprint "$made" "$WASM_BINDGEN" build/wasm.sh www/package-lock.json)
+  [[ -f $stamp && $(<"$stamp") == "$now" ]] && return
+  aside=$(mktemp -d target/pkg.XXXXXX) || die "cannot write to $ROOT/target"
+  attempt "make the JavaScript side of the lab" "$WASM_BINDGEN" --target web --out-dir "$aside" "$made"
+  module=$aside/interlock_lab_bg.wasm
+  attempt "optimise the lab" wasm_opt -O3 "$module" -o "$module"
+  echo "$now" >"$aside/.built-from"
+  rm -rf "$LAB_PKG"
+  mkdir -p "$(dirname "$LAB_PKG")"
+  mv "$aside" "$LAB_PKG"
+  chmod 755 "$LAB_PKG"
+  module=$LAB_PKG/interlock_lab_bg.wasm
+  say "The lab: $(wc -c <"$module") bytes, $(gzip -9c "$module" | wc -c) with gzip."
 }

@@ -15,13 +15,15 @@ import { build } from "esbuild";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TESTS = join(HERE, "../tests/browser");
 const PKG = join(HERE, "src/engine/pkg");
+const LAB_MODULE = join(HERE, "src/analysis/pkg/interlock_lab_bg.wasm");
 const CATALOGUE = join(HERE, "src/generated/catalogue.json");
 
-/** Names in the folder that is served, which the engine relies on, and what they are made from. */
+/** Names in the folder that is served, which the engine and the analysis rely on, and what they are made from. */
 const ENTRIES = {
   main: join(HERE, "src/main.ts"),
   engine: join(HERE, "src/engine/controller.ts"),
   "pool-worker": join(HERE, "src/engine/pool-worker.ts"),
+  analysis: join(HERE, "src/analysis/worker.ts"),
 };
 
 /** Has imports of the checked-out places of the engine and the catalogue find those of this flavour. */
@@ -124,8 +126,8 @@ async function main() {
   const flavour = values.flavour;
 
   const files = await bundle({ pkg, catalogue: resolve(values.catalogue), flavour });
-  const module = join(pkg, "interlock_threads_bg.wasm");
-  files.push([basename(module), await readFile(module)]);
+  for (const module of [join(pkg, "interlock_threads_bg.wasm"), LAB_MODULE])
+    files.push([basename(module), await readFile(module)]);
   const pages = (await readdir(HERE))
     .filter((name) => /\.(html|css|webmanifest)$/.test(name))
     .map((name) => join(HERE, name));

@@ -17,7 +17,8 @@ use interlock_programs::catalogue::{self, ParamKind};
 use interlock_programs::sample;
 use interlock_std::fs::{Files, Tree};
 use interlock_std::runtime::{self, Clock, Options, Poll, Run};
-use interlock_trace::{Failure, FailureKind, ParamValue};
+use interlock_trace::{Failure, FailureKind, ParamValue, Report, Trace};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 pub use wasm_bindgen_rayon::init_thread_pool;
@@ -154,17 +155,27 @@ pub fn stop() {
     }
 }
 
-/// The report of the run, as JSON.
+/// The report of the run: an object with `json`, the report without its columns, and `columns`, the typed arrays of its
+/// trace, if it has one.
 #[wasm_bindgen]
-pub fn report() -> Option<String> {
+pub fn report() -> Option<Object> {
     let run = controller().run.take()?;
-    run.report().to_json().ok()
+    hand_over(run.report())
 }
 
-/// The report of a run in which a thread trapped at the time `at`, in milliseconds since 1970, as JSON. To be called by a worker that can be spared: the thread may
-/// have held any lock, so that this may wait for ever.
+fn hand_over(mut report: Report) -> Option<Object> {
+    let columns = report.trace.as_mut().map(Trace::columns_to_js);
+    let parts = Object::new();
+    let set = |name: &str, value: &JsValue| Reflect::set(&parts, &name.into(), value).is_ok();
+    let whole = set("json", &report.to_json().ok()?.into()) && columns.is_none_or(|columns| set("columns", &columns));
+    whole.then_some(parts)
+}
+
+/// The report, in the parts that [`report`] gives, of a run in which a thread trapped at the time `at`, in milliseconds
+/// since 1970. To be called by a worker that can be spared: the thread may have held any lock, so that this may wait for
+/// ever.
 #[wasm_bindgen]
-pub fn examine(kind: &str, message: String, thread: Option<String>, at: f64) -> Option<String> {
+pub fn examine(kind: &str, message: String, thread: Option<String>, at: f64) -> Option<Object> {
     let kind = match kind {
         "stack-overflow" => FailureKind::StackOverflow,
         "out-of-memory" => FailureKind::OutOfMemory,
@@ -172,7 +183,7 @@ pub fn examine(kind: &str, message: String, thread: Option<String>, at: f64) -> 
     };
     let mut run = controller().run.take()?;
     run.fail(Failure { kind, message, thread }, runtime::clock_micros() - at * 1000.0);
-    run.report().to_json().ok()
+    hand_over(run.report())
 }
 
 /// Whether no thread of any program is alive, so that the next run can start in this instance.

@@ -6,14 +6,18 @@
 //! * *what is concluded while the program is there*: [`waits`] (who is stuck), [`summary`] (threads, locks, events as
 //!   tables);
 //! * *what is told*: [`report`] and [`columns`], plain data with a TypeScript twin;
-//! * *what is concluded from that*: [`analysis`], which makes a [`timeline`] of a trace.
+//! * *what is concluded from that*: [`analysis`], which makes a [`timeline`] of a trace, and [`chrome`], which writes it for
+//!   another viewer.
 //!
 //! Nothing here knows where threads come from. The facade in `interlock-std` calls the recording side.
 
 pub mod analysis;
 pub mod buffer;
+pub mod chrome;
 pub mod columns;
 pub mod event;
+#[cfg(feature = "js")]
+pub mod js;
 pub mod object;
 pub mod report;
 pub mod session;

@@ -7,6 +7,7 @@ import { failureOf } from "./failure";
 import { hostName } from "./host-name";
 import * as wasm from "./pkg/interlock_threads.js";
 import { describeError, type FromController, moment, type SetUp, type ToController } from "./protocol";
+import { buffersOf, type ReportParts } from "./report-parts";
 import { listenForTraps } from "./start-workers";
 
 /** Time between two looks at a run, in milliseconds: at first, and once it has turned out to be a long one. */
@@ -29,8 +30,8 @@ let instance: Remains | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let trapped = false;
 
-function tell(message: FromController): void {
-  postMessage(message);
+function tell(message: FromController, transfer: Transferable[] = []): void {
+  postMessage(message, { transfer });
 }
 
 function stopPolling(): void {
@@ -98,8 +99,8 @@ function start(request: RunRequest): void {
 
 function report(): void {
   stopPolling();
-  const report = wasm.report();
-  if (report !== undefined) tell({ type: "report", report, reusable: wasm.is_quiet() });
+  const report = wasm.report() as ReportParts | undefined;
+  if (report !== undefined) tell({ type: "report", report, reusable: wasm.is_quiet() }, buffersOf(report));
 }
 
 /** What wasm-bindgen's glue throws when WebAssembly has trapped in another worker, which will tell about it. */

@@ -8,6 +8,7 @@ import type { RunRequest } from "../lab/engine-face";
 import { examine } from "./examine";
 import { engineFailure, witnessedReport } from "./failure";
 import type { FromController, ToController, Trapped } from "./protocol";
+import { joined } from "./report-parts";
 
 /** How long a controller may take to answer a stop before it is thrown away unheard, in milliseconds. */
 const STOP_PATIENCE = 150;
@@ -126,7 +127,7 @@ export class Instance {
         this.#run?.onProgress(message.progress);
         break;
       case "report":
-        this.#settle(JSON.parse(message.report), message.reusable);
+        this.#settle(joined(message.report), message.reusable);
         break;
       case "trapped":
         this.#examine(message);
@@ -143,7 +144,7 @@ export class Instance {
     this.usable = false;
     const report = await examine(trapped, this.module, this.urls.poolWorker);
     const witnessed = () => this.#witnessed(trapped.failure);
-    this.#settle(report === undefined ? witnessed() : JSON.parse(report), false);
+    this.#settle(report ?? witnessed(), false);
   }
 
   /** Background pages get few timers, so that only unanswered pings count, not time. */

@@ -3,6 +3,7 @@
 
 import init, { examine, wbg_rayon_start_worker } from "./pkg/interlock_threads.js";
 import { describeError, type FromPoolWorker, moment, type StartPoolWorker } from "./protocol";
+import type { ReportParts } from "./report-parts";
 
 let thread: string | null = null;
 
@@ -22,7 +23,8 @@ addEventListener("message", async ({ data }: MessageEvent<StartPoolWorker>) => {
     await init({ module_or_path: data.module, memory: data.memory });
     if (data.task.type === "examine") {
       const { kind, message, thread } = data.task.failure;
-      tell({ type: "examined", report: examine(kind, message, thread ?? undefined, data.task.at) });
+      const report = examine(kind, message, thread ?? undefined, data.task.at) as ReportParts | undefined;
+      tell({ type: "examined", report });
       return;
     }
     tell({ type: "ready" });

@@ -3,6 +3,7 @@
 import type { Failure } from "../generated/Failure";
 import type { Progress } from "../generated/Progress";
 import type { RunRequest } from "../lab/engine-face";
+import type { ReportParts } from "./report-parts";
 
 /** The first message to a controller: what to set up. */
 export interface SetUp {
@@ -21,8 +22,8 @@ export type ToController = SetUp | { type: "run"; request: RunRequest } | { type
 export type FromController =
   | { type: "ready" }
   | { type: "progress"; progress: Progress }
-  /** The run has ended. `reusable`: the next one can start in this instance. The report is JSON. */
-  | { type: "report"; report: string; reusable: boolean }
+  /** The run has ended. `reusable`: the next one can start in this instance. */
+  | { type: "report"; report: ReportParts; reusable: boolean }
   | Trapped
   /** The run could not be started, or the instance not be set up. */
   | { type: "refused"; message: string }
@@ -49,7 +50,7 @@ export interface StartPoolWorker {
 export type FromPoolWorker =
   | { type: "ready" }
   | { type: "trapped"; message: string; thread: string | null; at: number }
-  | { type: "examined"; report: string | undefined };
+  | { type: "examined"; report: ReportParts | undefined };
 
 /** The present moment in milliseconds since 1970, as exactly as the browser tells and the same in all workers. */
 export function moment(): number {
