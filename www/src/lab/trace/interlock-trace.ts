@@ -18,6 +18,7 @@ import "../source-view";
 import { controls } from "../styles/controls";
 import { result } from "../styles/result";
 import { trace } from "../styles/trace";
+import "../timeline/interlock-timeline";
 import { tabsView } from "../views/tabs";
 import { TRACE, TRACE_TAB_TITLES } from "../words/trace";
 import { emptyTrace, whyEmpty } from "./empty-trace";

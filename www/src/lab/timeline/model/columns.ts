@@ -1,0 +1,125 @@
+// A lane as a row of columns as wide as a pixel each: what is seen of it in a window, however many spans there are. A
+// column that several looks share keeps how much of it each has; one with the edge between two belongs to the larger.
+
+import { LOOKS, MIXED, NOTHING, SHARES, UNTIMED } from "./classes";
+import { above, beginLower, beginUpper, endLower, endUpper } from "./scale";
+import type { Sums } from "./sums";
+
+/** Shares below this part of a column are left over from rounding. */
+const NOISE = 1e-6;
+
+export class Columns {
+  /** By column: its look, `UNTIMED`, `NOTHING` or `MIXED`. */
+  readonly look: Uint8Array;
+  /** By column: the span that is seen there; -1 where it is none or not only one. */
+  readonly span: Int32Array;
+  /** By column and look, for those that are `MIXED`: parts of 1; what is left over is nothing. */
+  readonly shares: Float32Array;
+  readonly #before = new Float64Array(SHARES);
+  readonly #after = new Float64Array(SHARES);
+
+  constructor(readonly width: number) {
+    this.look = new Uint8Array(width);
+    this.span = new Int32Array(width);
+    this.shares = new Float32Array(width * SHARES);
+  }
+
+  /** Looks at a lane, whose spans are `first..last`, from `from` on, with `size` of the axis in each column. */
+  fill(sums: Sums, lane: number, first: number, last: number, from: number, size: number): void {
+    const { scale } = sums;
+    const certainAt = (span: number) => beginUpper(scale, span);
+    const possibleAt = (span: number) => beginLower(scale, span);
+    const exact = scale.axis === "order";
+    let certain = above(first, last, from, certainAt);
+    let possible = exact ? certain : above(first, last, from, possibleAt);
+    let known = false;
+    for (let column = 0; column < this.width; column++) {
+      const left = from + column * size;
+      const right = from + (column + 1) * size;
+      const certainNow = gallop(certain, last, right, certainAt);
+      const possibleNow = exact ? certainNow : gallop(possible, last, right, possibleAt);
+      const plain =
+        certainNow === certain && possibleNow === possible
+          ? this.#plain(sums, first, certain, possible, left, right)
+          : MIXED;
+      if (plain !== MIXED) {
+        this.look[column] = plain;
+        this.span[column] = plain < LOOKS ? certain - 1 : -1;
+        known = false;
+      } else {
+        if (!known) sums.at(lane, left, certain, possible, this.#before);
+        sums.at(lane, right, certainNow, possibleNow, this.#after);
+        this.#share(column, size, certainNow);
+        this.#before.set(this.#after);
+        known = true;
+      }
+      certain = certainNow;
+      possible = possibleNow;
+    }
+    this.#settleEdges();
+  }
+
+  /** The look of a column in which no span begins; `MIXED` if one ends in it. */
+  #plain(sums: Sums, first: number, certain: number, possible: number, left: number, right: number): number {
+    const { scale } = sums;
+    const certainEnd = certain > first ? endLower(scale, certain - 1) : Number.NEGATIVE_INFINITY;
+    if (certainEnd >= right) return sums.looks[certain - 1] as number;
+    const possibleEnd = possible > first ? endUpper(scale, possible - 1) : Number.NEGATIVE_INFINITY;
+    if (certainEnd > left) return MIXED;
+    if (possibleEnd >= right) return UNTIMED;
+    return possibleEnd <= left ? NOTHING : MIXED;
+  }
+
+  #share(column: number, size: number, certain: number): void {
+    const at = column * SHARES;
+    let only = NOTHING;
+    let looks = 0;
+    for (let look = 0; look <= UNTIMED; look++) {
+      const part = ((this.#after[look] as number) - (this.#before[look] as number)) / size;
+      const share = part > NOISE ? part : 0;
+      this.shares[at + look] = share;
+      if (share === 0) continue;
+      looks++;
+      only = look;
+    }
+    const covered = ((this.#after[UNTIMED + 1] as number) - (this.#before[UNTIMED + 1] as number)) / size;
+    const nothing = covered < 1 - NOISE ? 1 - covered : 0;
+    this.shares[at + NOTHING] = nothing;
+    const whole = looks === 0 || (looks === 1 && nothing === 0);
+    this.look[column] = whole ? only : MIXED;
+    this.span[column] = whole && only < LOOKS ? certain - 1 : -1;
+  }
+
+  /** Gives a column in which one look ends and the next begins to the larger of the two. */
+  #settleEdges(): void {
+    for (let column = 0; column < this.width; column++) {
+      if (this.look[column] !== MIXED) continue;
+      const at = column * SHARES;
+      let looks = 0;
+      let larger = NOTHING;
+      for (let look = 0; look <= NOTHING; look++) {
+        if ((this.shares[at + look] as number) === 0) continue;
+        looks++;
+        if ((this.shares[at + look] as number) > (this.shares[at + larger] as number)) larger = look;
+      }
+      const before = column === 0 ? larger : (this.look[column - 1] as number);
+      const after = column === this.width - 1 ? larger : (this.look[column + 1] as number);
+      if (looks !== 2 || (larger !== before && larger !== after)) continue;
+      if (before === MIXED || after === MIXED || before === after) continue;
+      this.look[column] = larger;
+      const from = larger === before && column > 0 ? column - 1 : Math.min(column + 1, this.width - 1);
+      this.span[column] = larger < LOOKS ? (this.span[from] as number) : -1;
+    }
+  }
+}
+
+/** `above`, for an answer that is near `from`. */
+function gallop(from: number, to: number, x: number, key: (index: number) => number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < to && key(low + step) <= x) {
+    low += step;
+    step *= 2;
+  }
+  return above(low, Math.min(low + step, to), x, key);
+}

@@ -1,0 +1,188 @@
+// Draws on a canvas. Columns that several looks share are written as pixels, because thousands of tiny rectangles would
+// take longer than a frame.
+
+import { LOOKS, MIXED, NOTHING, UNTIMED } from "../model/classes";
+import type { Columns } from "../model/columns";
+import type { Ink, LookPaint, Palette } from "./palette";
+import { PATTERNS, TILE } from "./patterns";
+import type { LineStyle, Pen, TextStyle } from "./pen";
+import { stack } from "./stack";
+
+/** Widths of texts that are remembered. */
+const WIDTHS_KEPT = 2000;
+
+export class CanvasPen implements Pen {
+  readonly pixel: number;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #patterns = new Map<LookPaint | string, CanvasPattern>();
+  readonly #widths = new Map<string, number>();
+  readonly #heights = new Uint8Array(NOTHING + 1);
+  #image: ImageData | null = null;
+
+  constructor(
+    canvas: HTMLCanvasElement,
+    private readonly palette: Palette,
+    private readonly ratio: number,
+  ) {
+    const context = canvas.getContext("2d", { alpha: false });
+    if (context === null) throw new Error("this browser has no canvas to draw on");
+    this.#context = context;
+    this.pixel = 1 / ratio;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.textBaseline = "middle";
+  }
+
+  ink(name: Ink): string {
+    return this.palette.inks[name];
+  }
+
+  look(look: number, faded: boolean): LookPaint {
+    return (faded ? this.palette.faded : this.palette.looks)[look] as LookPaint;
+  }
+
+  fill(x: number, y: number, width: number, height: number, colour: string, opacity = 1): void {
+    this.#context.globalAlpha = opacity;
+    this.#context.fillStyle = colour;
+    this.#context.fillRect(x, y, width, height);
+    this.#context.globalAlpha = 1;
+  }
+
+  stretch(x: number, y: number, width: number, height: number, paint: LookPaint, reading: boolean): void {
+    this.fill(x, y, width, height, paint.fill);
+    const name = reading ? "vertical" : paint.pattern;
+    if (name === "plain" || width < 2) return;
+    this.#context.fillStyle = this.#pattern(name, paint);
+    this.#context.fillRect(x, y, width, height);
+  }
+
+  #pattern(name: keyof typeof PATTERNS, paint: LookPaint): CanvasPattern {
+    const key = `${name} ${paint.stroke}`;
+    const known = this.#patterns.get(key);
+    if (known !== undefined) return known;
+    const tile = document.createElement("canvas");
+    tile.width = tile.height = Math.round(TILE * this.ratio);
+    const scale = tile.width / TILE;
+    const context = tile.getContext("2d") as CanvasRenderingContext2D;
+    context.scale(scale, scale);
+    const { path, width } = PATTERNS[name] ?? { path: "", width: 0 };
+    context.lineWidth = width;
+    context.lineCap = "round";
+    context.strokeStyle = paint.stroke;
+    context.stroke(new Path2D(path));
+    const pattern = this.#context.createPattern(tile, "repeat") as CanvasPattern;
+    pattern.setTransform(new DOMMatrix().scale(1 / scale));
+    this.#patterns.set(key, pattern);
+    return pattern;
+  }
+
+  columns(
+    columns: Columns,
+    from: number,
+    to: number,
+    x: number,
+    y: number,
+    height: number,
+    faded: (look: number) => boolean,
+  ): void {
+    const wide = to - from;
+    const high = Math.round(height * this.ratio);
+    if (this.#image === null || this.#image.width !== wide || this.#image.height !== high) {
+      this.#image = this.#context.createImageData(wide, high);
+    }
+    const pixels = new Uint32Array(this.#image.data.buffer);
+    pixels.fill(this.palette.background);
+    const colours = Uint32Array.from(
+      { length: UNTIMED + 1 },
+      (_, look) => this.look(look, faded(look)).pixel,
+    );
+    for (let column = 0; column < wide; column++) {
+      const look = columns.look[from + column] as number;
+      if (look === NOTHING) continue;
+      if (look !== MIXED) {
+        for (let row = 0; row < high; row++) pixels[row * wide + column] = colours[look] as number;
+        continue;
+      }
+      stack(columns, from + column, high, this.#heights);
+      // From the bottom up, the same look always at the same end.
+      let row = high;
+      for (let part = 0; part <= LOOKS; part++) {
+        const top = row - (this.#heights[part] as number);
+        while (row > top) pixels[--row * wide + column] = colours[part] as number;
+      }
+    }
+    this.#context.putImageData(this.#image, Math.round(x * this.ratio) + from, Math.round(y * this.ratio));
+  }
+
+  frame(x: number, y: number, width: number, height: number, style: LineStyle): void {
+    this.#stroke(style);
+    const inset = style.width / 2;
+    this.#context.strokeRect(x + inset, y + inset, width - style.width, height - style.width);
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, style: LineStyle): void {
+    this.#stroke(style);
+    this.#context.beginPath();
+    this.#context.moveTo(x1, y1);
+    this.#context.lineTo(x2, y2);
+    this.#context.stroke();
+  }
+
+  #stroke({ ink, width, dashed = false }: LineStyle): void {
+    this.#context.strokeStyle = ink;
+    this.#context.lineWidth = width;
+    this.#context.setLineDash(dashed ? [4, 3] : []);
+  }
+
+  polygon(points: readonly number[], colour: string): void {
+    const context = this.#context;
+    context.beginPath();
+    for (let i = 0; i < points.length; i += 2) context.lineTo(points[i] as number, points[i + 1] as number);
+    context.closePath();
+    context.fillStyle = colour;
+    context.fill();
+  }
+
+  text(
+    x: number,
+    y: number,
+    words: string,
+    { size, ink, bold = false, align = "start", halo }: TextStyle,
+  ): void {
+    const context = this.#context;
+    context.font = this.#font(size, bold);
+    context.textAlign = align === "middle" ? "center" : align;
+    if (halo !== undefined) {
+      context.strokeStyle = halo;
+      context.lineWidth = 4;
+      context.lineJoin = "round";
+      context.setLineDash([]);
+      context.strokeText(words, x, y);
+    }
+    context.fillStyle = ink;
+    context.fillText(words, x, y);
+  }
+
+  measure(words: string, size: number, bold = false): number {
+    const key = `${bold ? "b" : ""}${size} ${words}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    this.#context.font = this.#font(size, bold);
+    const { width } = this.#context.measureText(words);
+    if (this.#widths.size >= WIDTHS_KEPT) this.#widths.clear();
+    this.#widths.set(key, width);
+    return width;
+  }
+
+  #font(size: number, bold: boolean): string {
+    return `${bold ? "600 " : ""}${size}px ${this.palette.font}`;
+  }
+
+  within(x: number, y: number, width: number, height: number, draw: () => void): void {
+    this.#context.save();
+    this.#context.beginPath();
+    this.#context.rect(x, y, width, height);
+    this.#context.clip();
+    draw();
+    this.#context.restore();
+  }
+}
