@@ -1,10 +1,13 @@
-// Compares a report with what a table expects of it. The notation is JSON: an object lists the fields that matter, an
+// Compares a report with what a table expects of it; crate/programs/tests/support/matching.rs does the same natively.
+// The notation is JSON: an object lists the fields that matter, an
 // array all elements in order, anything else the exact value; an object with one of the keys below is a condition.
 //
 //   {"$like": "regular expression"}   a text that it matches
 //   {"$atLeast": n} {"$atMost": n}    a number
 //   {"$length": n}                    an array of that length
 //   {"$some": x}                      an array with at least one element that matches x
+//   {"$oneOf": [x, y]}                what at least one of them matches
+//   {"$all": [x, y]}                  what all of them match
 //   {"$text": x}                      an array of output chunks whose joined text matches x
 
 /** One sentence for each way in which `actual` is not as expected; `path` names the place. */
@@ -34,6 +37,12 @@ export function mismatches(expected: unknown, actual: unknown, path: string): st
         return Array.isArray(actual) && actual.some((each) => mismatches(value, each, path).length === 0)
           ? []
           : wrong(`an element like ${brief(value)}`);
+      case "$oneOf":
+        return value.some((each: unknown) => mismatches(each, actual, path).length === 0)
+          ? []
+          : wrong(`one of ${brief(value)}`);
+      case "$all":
+        return value.flatMap((each: unknown) => mismatches(each, actual, path));
       case "$text":
         return Array.isArray(actual)
           ? mismatches(value, actual.map((chunk) => chunk.text).join(""), `${path} as text`)

@@ -81,7 +81,7 @@ const AFTER_RUN: &str = "\
 Exit codes:
     0  finished, and what it observed is what it expected
     1  finished, but what it observed is not what it expected
-    2  wrong arguments, or a file that cannot be written
+    2  wrong arguments, a file that cannot be written, or a program that does not compile
     3  deadlocked: threads wait for each other, or all sleep with nobody left to wake them
     4  timed out: --limit was reached
     5  stopped by Ctrl-C

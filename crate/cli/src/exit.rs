@@ -2,7 +2,7 @@
 
 use interlock_trace::{Report, Verdict};
 
-/// Wrong arguments, or a file that cannot be written.
+/// Wrong arguments, a file that cannot be written, or a program that does not compile.
 pub(crate) const USAGE: u8 = 2;
 
 /// The code for the end of a run.

@@ -18,6 +18,12 @@ use crate::{exit, measures, print, recording, verdict};
 
 pub(crate) fn run(args: &Run) -> Result<ExitCode, String> {
     let program = find(&args.program)?;
+    if let Some(refused) = &program.refused {
+        return Err(format!(
+            "{} is there to be refused by the compiler, which says:\n\n{}",
+            program.name, refused.message
+        ));
+    }
     let given = args.params.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let params = program.parse_params(given).map_err(|error| error.to_string())?;
     let options = options(program, args)?;

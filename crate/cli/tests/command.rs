@@ -36,7 +36,7 @@ fn scratch(name: &str) -> PathBuf {
 #[test]
 fn wrong_arguments_are_explained() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
-    let table: [(&[&str], &[&str]); 16] = [
+    let table: [(&[&str], &[&str]); 18] = [
         (&[], &["Usage: interlock <COMMAND>"]),
         (&["dance"], &["unrecognized subcommand 'dance'"]),
         (&["run"], &["<PROGRAM>"]),
@@ -52,6 +52,16 @@ fn wrong_arguments_are_explained() {
         (&["run", "counter-mutex", "--trace", "no/such/dir/t.json"], &["cannot write no/such/dir/t.json"]),
         (&["run", "counter-mutex", "--trace", "t.json", "--no-trace"], &["cannot be used with"]),
         (&["run", "counter-mutex", "--", "x"], &["counter-mutex takes no arguments", "x"]),
+        (
+            &["run", "rc-across-threads"],
+            &[
+                "refused by the compiler",
+                "error[E0277]: `Rc<",
+                "cannot be sent between threads safely\n",
+                "--> rc-across-threads.rs:",
+            ],
+        ),
+        (&["run", "missing-move", "--json"], &["error[E0373]", "--> missing-move.rs:"]),
         (&["run", "source-stats", "--", "no/such/folder"], &["cannot read the folder no/such/folder"]),
     ];
     for (args, parts) in table {
@@ -165,7 +175,13 @@ fn a_trace_is_written() {
 fn the_catalogue_is_listed() {
     let text = interlock(&["list"]);
     assert!(text.status.success());
-    assert!(stdout(&text).contains("counter-mutex        Counter behind a mutex (Counters)\n"), "{}", stdout(&text));
+    for part in [
+        "Counters\n  counter-mutex          Counter behind a mutex (family counter)\n",
+        "                         A mutex makes threads take turns, so that no addition is lost.\n",
+        "\nOwnership\n  missing-move           A closure that borrows too long (does not compile: E0373)\n",
+    ] {
+        assert!(stdout(&text).contains(part), "{part:?} is not in {}", stdout(&text));
+    }
     assert!(
         stdout(&text)
             .contains("ORDER = ordered: Which of its two locks a transfer takes first (ordered, as-given or try-lock)")

@@ -1,4 +1,4 @@
-//! Every program, run natively under the facade with each variant that its parameters pick, comes out as it should.
+//! What the table of outcomes (see `table.rs`) cannot say: extreme parameters, who waits for whom, what is counted.
 
 mod support;
 
@@ -7,7 +7,11 @@ use std::collections::BTreeMap;
 use interlock_programs::catalogue::{self, ParamKind};
 use interlock_std::fs::{Files, Tree};
 use interlock_trace::{DeadlockKind, Report, Verdict, WaitKind};
-use support::{options, run, run_with};
+use support::{options, run_with};
+
+fn run(program: &str, params: &[(&str, &str)]) -> Report {
+    run_with(program, params, options())
+}
 
 fn output(report: &Report) -> String {
     report.output.iter().map(|chunk| chunk.text.as_str()).collect()
@@ -51,26 +55,6 @@ fn what_should_succeed_succeeds() {
 }
 
 #[test]
-fn an_update_is_lost_in_nearly_every_run() {
-    let lost = (0..6).filter(|_| {
-        let report = run("counter-lost-update", &[]);
-        assert_eq!(report.verdict, Verdict::Finished);
-        !report.promise.unwrap().held
-    });
-    assert!(lost.count() >= 5, "of 6 runs");
-}
-
-#[test]
-fn without_a_second_look_the_buffer_surprises() {
-    let surprised = (0..10).filter(|_| {
-        let report = run("bounded-buffer", &[("LOOK_AGAIN", "off")]);
-        assert_eq!(report.verdict, Verdict::Finished);
-        !report.promise.unwrap().held
-    });
-    assert!(surprised.count() >= 8, "of 10 runs");
-}
-
-#[test]
 fn transfers_as_given_deadlock_in_a_ring_of_accounts() {
     for _ in 0..3 {
         let report = run("bank-transfer", &[("ORDER", "as-given")]);
@@ -109,13 +93,6 @@ fn giving_up_on_poison_spreads_the_panic() {
     assert!(report.panics.iter().all(|panic| panic.position.is_some()));
     assert_eq!(report.promise.unwrap().observed, "0 threads succeed and the purses hold 90");
     assert!(report.locks.iter().any(|lock| lock.name == "purses" && lock.poisoned), "{:#?}", report.locks);
-}
-
-#[test]
-fn recovering_from_poison_leaves_one_panic() {
-    let report = run("poisoned", &[("ON_POISON", "recover")]);
-    assert_eq!(report.panics.len(), 1);
-    kept_promise(&report);
 }
 
 #[test]
@@ -251,10 +228,12 @@ fn most_alive(report: &Report) -> u32 {
 
 #[test]
 fn no_more_threads_live_than_declared() {
-    for program in catalogue::all() {
+    for program in catalogue::all().iter().filter(|program| program.refused.is_none()) {
         // As many threads as it can have; little to do, to be quick.
         let extreme = program.params.iter().filter_map(|param| match param.kind {
             ParamKind::Integer { max, .. } if program.live_threads.contains(param.name) => Some((param.name, max)),
+            // Pauses as short as they can be.
+            ParamKind::Integer { min, unit: Some("ms"), .. } => Some((param.name, min)),
             ParamKind::Integer { min, max, .. } => Some((param.name, (min + 200).min(max))),
             _ => None,
         });

@@ -19,10 +19,6 @@ pub fn options() -> Options {
     }
 }
 
-pub fn run(program: &str, params: &[(&str, &str)]) -> Report {
-    run_with(program, params, options())
-}
-
 pub fn run_with(program: &str, params: &[(&str, &str)], options: Options) -> Report {
     let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let program = catalogue::find(program).unwrap_or_else(|| panic!("no program {program}"));

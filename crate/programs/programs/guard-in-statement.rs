@@ -1,0 +1,58 @@
+//! # A lock held for the rest of the statement
+//!
+//! Workers take jobs from a list behind a mutex. The job is an argument of the call that does the work, and the guard
+//! it came through is a temporary: it lives to the end of the statement, so the list stays locked during the work.
+//!
+//! **Watch for:** the lane of each worker: one works, all others wait. With own-statement they work side by side.
+//!
+//! **Before you run:** the lock is needed for `pop` only. Until when is it held?
+//!
+//! **Afterwards:** Until the semicolon of the statement in which the guard was made, and so for the whole call. Taken
+//! in a `let` of its own, the job outlives the statement and the guard does not.
+//!
+//! Concept: Guards
+//! Teaches: A guard without a name lives until its statement ends.
+//! Live threads: THREADS + 1
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Barrier, Mutex};
+use std::{thread, time::Duration};
+
+/// Workers. (1..=16)
+const THREADS: usize = 4;
+/// Jobs in the list. (1..=100 jobs)
+const JOBS: usize = 12;
+/// How long a job takes. (0..=100 ms)
+const JOB: u64 = 10;
+/// Where a worker takes its job. ("in-call" | "own-statement")
+const TAKE: &str = "in-call";
+
+fn main() {
+    let (jobs, start) = (Mutex::new(Vec::from_iter(0..JOBS)), Barrier::new(THREADS));
+    let (working, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+
+    let work = |job: Option<usize>| {
+        if job.is_some() {
+            most.fetch_max(working.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            thread::sleep(Duration::from_millis(JOB));
+            working.fetch_sub(1, Ordering::SeqCst);
+        }
+        job.is_some()
+    };
+    let worker = || {
+        start.wait();
+        let mut more = true;
+        while more {
+            if TAKE == "in-call" {
+                more = work(jobs.lock().unwrap().pop()); // Unlocked at this semicolon.
+            } else {
+                let job = jobs.lock().unwrap().pop(); // Unlocked at this one.
+                more = work(job);
+            }
+        }
+    };
+    thread::scope(|scope| (0..THREADS).for_each(|_| drop(scope.spawn(worker))));
+
+    println!("expected: {} at work at the same time", THREADS.min(JOBS));
+    println!("observed: {} at work at the same time", most.into_inner());
+}
