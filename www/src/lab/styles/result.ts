@@ -1,8 +1,11 @@
 // Verdicts, tables and figures.
 
 import { css } from "lit";
+import { ring } from "./ring";
 
 export const result = css`
+  ${ring}
+
   .empty {
     padding: 1rem 1.1rem;
     border: 1px dashed var(--rule-strong);
@@ -139,47 +142,6 @@ export const result = css`
     line-height: 1.5;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-  }
-
-  .ring {
-    display: block;
-    width: 100%;
-    max-width: 24rem;
-    margin: 0.75rem auto 0;
-  }
-
-  .ring rect {
-    fill: var(--panel);
-    stroke: var(--ink);
-    stroke-width: 1.25;
-  }
-
-  .ring .arrow {
-    fill: none;
-    stroke: var(--stuck);
-    stroke-width: 2;
-  }
-
-  .ring marker path {
-    fill: var(--stuck);
-  }
-
-  .ring text {
-    fill: var(--ink);
-    text-anchor: middle;
-    font-family: var(--sans);
-    font-size: 13px;
-    font-weight: 600;
-  }
-
-  .ring .what {
-    font-family: var(--mono);
-    font-size: 12px;
-    font-weight: 400;
-    stroke: var(--panel);
-    stroke-width: 6px;
-    paint-order: stroke;
-    stroke-linejoin: round;
   }
 
   .now {

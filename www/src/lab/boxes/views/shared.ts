@@ -1,0 +1,74 @@
+// What is not a lock: an `Arc` as the number of its owners with who they are, and the places where threads wait for each
+// other.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { plain } from "../../model/prose";
+import { arcSentence, BOXES, meetingSentence, meetingText, name } from "../../words/boxes";
+import { kindOf, object as objectProse } from "../../words/things";
+import { insideArc } from "../model/arrangement";
+import { byThread } from "../model/owners";
+import type { Moment } from "../model/replay";
+import { chooser } from "./box";
+import { more, tag } from "./tags";
+
+export interface SharedProps {
+  moment: Moment;
+  object: number;
+  chosen: boolean;
+  choose(object: number): void;
+}
+
+/** Tags for which there is room. */
+const TAGS = 8;
+
+export function arc({ moment, object, chosen, choose }: SharedProps): TemplateResult {
+  const { replay } = moment;
+  const { report } = replay;
+  const state = moment.arc(object);
+  const shares = byThread(state.owners);
+  const inside = insideArc(replay, object);
+  const owners = state.owners.length;
+  const note = (handles: number, moved: boolean) =>
+    [handles > 1 ? `× ${handles}` : "", moved ? BOXES.moved : ""].filter(Boolean).join(", ");
+  return html`<li class="shared ${chosen ? "chosen" : ""} ${state.made ? "" : "unmade"}">
+    <div class="box-head">
+      ${chooser(name(report, object), chosen, () => choose(object))}
+      <span class="kind">${kindOf("Arc")}</span>
+    </div>
+    <div class="picture" role="img" aria-label=${arcSentence(report, state)}>
+      <p class="owners"><b>${owners}</b> ${BOXES.owners(owners)}</p>
+      <div class="tags">
+        ${repeat(
+          shares.slice(0, TAGS),
+          (share) => share.thread,
+          ({ thread, handles, moved }) => tag(report, { thread, note: note(handles, moved) }),
+        )}
+        ${more(shares.length - TAGS)}
+      </div>
+    </div>
+    ${inside === null ? nothing : html`<p class="count">${BOXES.around} ${plain(objectProse(report, inside, ""))}</p>`}
+  </li>`;
+}
+
+export function meeting({ moment, object, chosen, choose }: SharedProps): TemplateResult {
+  const { report } = moment.replay;
+  const state = moment.meeting(object);
+  return html`<li class="shared ${chosen ? "chosen" : ""}">
+    <div class="box-head">
+      ${chooser(name(report, object), chosen, () => choose(object))}
+      <span class="kind">${kindOf(state.kind)}</span>
+    </div>
+    <div class="picture" role="img" aria-label=${meetingSentence(report, state)}>
+      <p class="state">${meetingText(state)}</p>
+      <div class="tags">
+        ${repeat(
+          state.waiting.slice(0, TAGS),
+          (wait) => wait.thread,
+          (wait) => tag(report, { thread: wait.thread }),
+        )}
+        ${more(state.waiting.length - TAGS)}
+      </div>
+    </div>
+  </li>`;
+}

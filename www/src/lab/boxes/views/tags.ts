@@ -1,0 +1,31 @@
+// Threads as tags: a thread's name with its colour, wherever it stands.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { styleMap } from "lit/directives/style-map.js";
+import type { Report } from "../../../generated/Report";
+import { threadColour } from "../../model/thread-colours";
+import { BOXES, threadName } from "../../words/boxes";
+
+/** A tag. `note` says more about why it stands there. */
+export interface Tag {
+  thread: number;
+  note?: string;
+  /** Set off, because the thread cannot go on. */
+  stuck?: boolean;
+}
+
+export function tag(report: Report, { thread, note = "", stuck = false }: Tag): TemplateResult {
+  const name = threadName(report, thread);
+  return html`<span
+    class="tag ${stuck ? "stuck" : ""}"
+    data-thread=${thread}
+    style=${styleMap({ "--thread": threadColour(thread) })}
+    title=${name}
+    ><i></i><b>${name}</b>${note === "" ? nothing : html` <small>${note}</small>`}</span
+  >`;
+}
+
+/** The number of tags for which there is no room. */
+export function more(threads: number): TemplateResult | typeof nothing {
+  return threads > 0 ? html`<span class="more">${BOXES.more(threads)}</span>` : nothing;
+}
