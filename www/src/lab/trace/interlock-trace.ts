@@ -10,6 +10,7 @@ import type { Program } from "../../generated/Program";
 import type { Report } from "../../generated/Report";
 import type { Timeline } from "../../generated/Timeline";
 import { Analyst } from "../analyst";
+import "../boxes/interlock-boxes";
 import { type Focus, NO_FOCUS } from "../model/focus";
 import { lineOf } from "../model/focus-change";
 import { type Axis, DEFAULT_LOOKS, TRACE_TABS, type TraceTab } from "../model/looks";
