@@ -128,10 +128,24 @@ test("a cancelled campaign keeps the runs that were done and not the one that wa
   await new Promise((resolve) => setImmediate(resolve));
   assert.ok(campaigner.running);
   campaigner.cancel();
+  assert.ok(campaigner.running, "the engine is free before the run has ended");
   await running;
   assert.equal(campaigner.campaign?.state, "cancelled");
   assert.equal(campaigner.campaign.samples.length, 3);
   assert.equal(remaining(campaigner.campaign), 3);
+});
+
+test("a campaign that is forgotten while it goes on is not shown again", async () => {
+  const { engine } = engineWith((_, run) => (run < 4 ? report() : null));
+  const campaigner = new Campaigner(() => {});
+  const running = campaigner.run(engine, plan());
+  await new Promise((resolve) => setImmediate(resolve));
+  campaigner.clear();
+  assert.equal(campaigner.campaign, null);
+  assert.ok(campaigner.running, "another campaign could begin beside the one that ends");
+  await running;
+  assert.equal(campaigner.campaign, null);
+  assert.ok(!campaigner.running);
 });
 
 test("an engine that cannot be loaded breaks the campaign", async () => {

@@ -31,14 +31,18 @@ export function remaining({ plan, samples }: Campaign): number {
 export class Campaigner<P extends Point = Point> {
   #campaign: Campaign<P> | null = null;
   #engine: EngineFace | null = null;
+  #cancelled = false;
+  /** Whether nobody wants to see the campaign that goes on any more. */
+  #forgotten = false;
 
   /** `changed` is called whenever the campaign has made progress. */
   constructor(private readonly changed: () => void) {}
 
   get campaign(): Campaign<P> | null {
-    return this.#campaign;
+    return this.#forgotten ? null : this.#campaign;
   }
 
+  /** Whether the engine is in use: after a cancellation, until the run that went on has ended. */
   get running(): boolean {
     return this.#campaign?.state === "running";
   }
@@ -46,22 +50,24 @@ export class Campaigner<P extends Point = Point> {
   /** Cancels the campaign that goes on, if one does, and forgets it. */
   clear(): void {
     this.cancel();
-    this.#campaign = null;
+    if (this.running) this.#forgotten = true;
+    else this.#campaign = null;
     this.changed();
   }
 
   /** Ends the campaign; the run that goes on is stopped and not counted. */
   cancel(): void {
-    if (this.#campaign?.state !== "running") return;
-    this.#campaign.state = "cancelled";
+    if (!this.running) return;
+    this.#cancelled = true;
     this.#engine?.stop();
   }
 
   /**
    * Carries `plan` out and resolves when all of it is done or cancelled. `engine` must be idle.
-   * An engine that cannot be loaded breaks the campaign, which then says why.
+   * An engine that cannot be loaded breaks the campaign, which then says why. Rejects where a campaign goes on already.
    */
   async run(engine: EngineFace, plan: Plan<P>): Promise<void> {
+    if (this.running) throw new Error("a campaign is going on already");
     const campaign: Campaign<P> = {
       plan,
       samples: [],
@@ -72,15 +78,18 @@ export class Campaigner<P extends Point = Point> {
     };
     this.#campaign = campaign;
     this.#engine = engine;
+    this.#cancelled = false;
     this.changed();
     try {
       await this.#carryOut(engine, campaign);
-      if (campaign.state === "running") campaign.state = "ended";
+      campaign.state = this.#cancelled ? "cancelled" : "ended";
     } catch (error) {
       campaign.state = "broken";
       campaign.error = error instanceof Error ? error.message : String(error);
     } finally {
       this.#engine = null;
+      if (this.#forgotten) this.#campaign = null;
+      this.#forgotten = false;
       this.changed();
     }
   }
@@ -91,14 +100,14 @@ export class Campaigner<P extends Point = Point> {
     await engine.prepare(mostThreads(plan.points), requests[0]?.usesRayon ?? false);
     const run = async (point: number) => {
       const request = requests[point];
-      return request === undefined || campaign.state !== "running" ? null : engine.run(request, () => {});
+      return request === undefined || this.#cancelled ? null : engine.run(request, () => {});
     };
     for (const point of warmUps(plan.points)) await run(point);
     const began = performance.now();
     for (const turn of turns(plan.points.length, plan.runs)) {
       const report = await run(turn.point);
       // A run that Cancel ended says nothing about the program.
-      if (report === null || campaign.state !== "running") return;
+      if (report === null || this.#cancelled) return;
       campaign.environment ??= report.environment;
       campaign.samples.push({ ...summaryOf(report), ...turn });
       campaign.tookMs = performance.now() - began;

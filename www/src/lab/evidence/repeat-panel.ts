@@ -1,0 +1,197 @@
+// The repetition: the same run many times, and how often each outcome came up. The runs are made by the lab's own
+// runner, so that they are the ones that its other views show as well.
+//
+// Events: `repeat-wanted` with the number of runs, `repeat-cancel`, `open-run` with the `OpenRun` to show.
+
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Param } from "../../generated/Param";
+import type { Program } from "../../generated/Program";
+import type { Report } from "../../generated/Report";
+import type { RunRequest } from "../engine-face";
+import type { RunSummary } from "../model/outcomes";
+import type { Values } from "../model/parameters";
+import "../parameter-form";
+import type { Origin, Series } from "../model/runner";
+import type { ValueDetail } from "../parameter-form";
+import { controls } from "../styles/controls";
+import { result } from "../styles/result";
+import { timingsView } from "../views/timings-view";
+import { binDetails, COMMON, distributionSentence, REPEAT, SWEEP, valuesText } from "../words/evidence";
+import { LABELS } from "../words/labels";
+import { seriesSentence } from "../words/verdict";
+import { histogram } from "./drawing/histogram";
+import { Pointing } from "./drawing/pointing";
+import { Width } from "./drawing/width";
+import { type Distribution, distributionOf } from "./model/distribution";
+import { outcomesTable, seriesTable } from "./model/tables";
+import { evidence } from "./styles";
+import { outcomesList } from "./views/outcomes-list";
+import { saveChart, saveRow, saveTable } from "./views/save-row";
+import { startBar } from "./views/start-bar";
+
+const RUNS: Param = {
+  name: "times",
+  doc: REPEAT.runs,
+  line: 0,
+  default: 100,
+  kind: { type: "integer", min: 2, max: 10_000, unit: null },
+};
+/** Milliseconds between two countings of a series that goes on. */
+const COUNT_EVERY = 250;
+
+/** A run of a series that is to be shown in all views. */
+export interface OpenRun {
+  report: Report;
+  request: RunRequest;
+  origin: Origin;
+}
+
+@customElement("interlock-repeat")
+export class RepeatPanel extends LitElement {
+  static override styles = [controls, result, evidence];
+
+  @property({ attribute: false }) program!: Program;
+  @property({ attribute: false }) values: Values = {};
+  /** The newest series of more than one run. */
+  @property({ attribute: false }) series: Series | null = null;
+  /** Changes with each run of the series. */
+  @property({ attribute: false }) runs = 0;
+  /** Why nothing can be started at the moment; `null` if it can. */
+  @property({ attribute: false }) blocked: string | null = null;
+
+  @state() private times = RUNS.default as number;
+  @state() private illegal = false;
+  @state() private failure: string | null = null;
+  @query("svg.chart") private readonly chart!: SVGSVGElement | null;
+
+  readonly #pointing = new Pointing(this);
+  readonly #width = new Width(this, ".drawing");
+  /** The distribution that is shown, and what it was made from. */
+  #counted: { series: Series; runs: number; at: number; found: Distribution } | null = null;
+
+  override render(): TemplateResult {
+    if (this.program.refused !== null) return html`<p>${COMMON.refused}</p>`;
+    const { series } = this;
+    const running = series?.state === "running";
+    const why = running ? null : (this.blocked ?? (this.illegal ? COMMON.invalid : null));
+    const set = ({ detail }: CustomEvent<ValueDetail>) => {
+      this.times = detail.value as number;
+    };
+    return html`<p class="intro">${REPEAT.intro}</p>
+      <interlock-parameter-form
+        class="form"
+        compact
+        .params=${[RUNS]}
+        .values=${{ times: this.times }}
+        @value-input=${set}
+        @value-change=${set}
+        @legality=${(event: Event) => {
+          this.illegal = (event.target as HTMLElementTagNameMap["interlock-parameter-form"]).illegal;
+        }}
+      ></interlock-parameter-form>
+      ${startBar({
+        text: REPEAT.start(this.times),
+        why,
+        progress: running ? { done: series.runs.length, wanted: series.wanted, secondsLeft: null } : null,
+        start: () => {
+          if (why === null && !running) this.#tell("repeat-wanted", this.times);
+        },
+        cancel: () => this.#tell("repeat-cancel", null),
+      })}
+      ${series === null ? nothing : this.#findings(series)}`;
+  }
+
+  #findings(series: Series): TemplateResult {
+    const runs = countable(series.runs);
+    const cut = series.state !== "running" && runs.length < series.wanted;
+    const had = valuesText(this.program, series.request.params);
+    const stale = had !== valuesText(this.program, this.values);
+    if (runs.length === 0) {
+      return html`${series.error === null ? nothing : html`<p class="remark alarm">${COMMON.broken}</p><pre class="message">${series.error}</pre>`}`;
+    }
+    const found = this.#distribution(series, runs);
+    const name = `${this.program.name}-outcomes`;
+    return html`${cut ? html`<p class="remark">${COMMON.cancelled(runs.length, series.wanted)}</p>` : nothing}
+      ${stale ? html`<p class="remark">${COMMON.stale} ${had}.</p>` : nothing}
+      <div class="findings">
+        <div>
+          <p class="sentence">${seriesSentence(runs)} ${distributionSentence(found)}</p>
+          ${found.binned === null ? nothing : this.#histogram(found)}
+          <h3>${LABELS.timings}</h3>
+          ${series.report === null ? nothing : timingsView(series.report, runs)}
+        </div>
+        <div>
+          ${outcomesList({
+            found,
+            kept: series.kept,
+            open: (key) => this.#open(series, key),
+            openable: this.blocked === null,
+          })}
+          ${found.others.some(({ source }) => source === "printed") ? html`<p class="notes">${REPEAT.normalised}</p>` : nothing}
+          <p class="notes">${REPEAT.kept}</p>
+          ${saveRow([
+            saveTable(REPEAT.csv, name, () => outcomesTable(runs)),
+            saveTable(SWEEP.everyRun, `${this.program.name}-runs`, () => seriesTable(runs)),
+            ...(found.binned === null
+              ? []
+              : saveChart(
+                  name,
+                  () => this.chart,
+                  `${this.program.title}${had === "" ? "" : `, ${had}`}: ${distributionSentence(found)}`,
+                  (why) => {
+                    this.failure = why;
+                  },
+                )),
+          ])}
+          <div aria-live="polite">${this.failure === null ? nothing : html`<p class="remark alarm">${this.failure}</p>`}</div>
+        </div>
+      </div>`;
+  }
+
+  #histogram({ binned, runs }: Distribution): TemplateResult | typeof nothing {
+    if (binned === null) return nothing;
+    const { shown } = this.#pointing;
+    const bin = shown === null ? undefined : binned.bins[shown];
+    return html`<div class="drawing">
+        ${histogram({ binned, runs, width: this.#width.px, label: `${REPEAT.chart}. ${COMMON.keys}`, pointing: this.#pointing })}
+      </div>
+      <p class="details" aria-hidden="true">${bin === undefined ? "" : binDetails(bin, binned, runs)}</p>`;
+  }
+
+  /** Counts anew when there is something new; while the series goes on, only now and then. */
+  #distribution(series: Series, runs: readonly RunSummary[]): Distribution {
+    const now = performance.now();
+    const last = this.#counted;
+    const fresh =
+      last?.series === series &&
+      (last.runs === runs.length || (series.state === "running" && now - last.at < COUNT_EVERY));
+    if (last !== null && fresh) return last.found;
+    const found = distributionOf(runs);
+    this.#counted = { series, runs: runs.length, at: now, found };
+    return found;
+  }
+
+  #open(series: Series, key: string): void {
+    const kept = series.kept.get(key);
+    if (kept === undefined || this.blocked !== null) return;
+    const { run, report, traceLost } = kept;
+    const origin: Origin = { kind: "series", run, of: series.runs.length, traceLost };
+    this.#tell("open-run", { report, request: series.request, origin } satisfies OpenRun);
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** A run that Stop ended says nothing about the program. */
+function countable(runs: readonly RunSummary[]): readonly RunSummary[] {
+  return runs.filter(({ verdict }) => verdict !== "stopped");
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "interlock-repeat": RepeatPanel;
+  }
+}

@@ -1,0 +1,426 @@
+// The panels of evidence: forms, progress, charts and their tables.
+
+import { css } from "lit";
+
+export const evidence = css`
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  p {
+    margin: 0;
+    max-width: 76ch;
+  }
+
+  .intro {
+    margin-bottom: 1rem;
+  }
+
+  h3 {
+    margin: 1.5rem 0 0.4rem;
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+
+  .form {
+    max-width: 60rem;
+  }
+
+  .form + .form {
+    margin-top: 0.75rem;
+  }
+
+  .plan,
+  .remark,
+  .environment,
+  .notes {
+    margin-top: 0.6rem;
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+
+  .remark.alarm,
+  .plan.alarm {
+    color: var(--error);
+    font-weight: 500;
+  }
+
+  .start-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+    margin-top: 1rem;
+  }
+
+  .start-bar button {
+    min-height: 2.5rem;
+    padding-inline: 1.1rem;
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+
+  .start:not([aria-disabled="true"]) {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+
+  .why {
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    font-size: var(--small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .progress progress {
+    flex: 0 1 12rem;
+    min-width: 6rem;
+    margin: 0;
+  }
+
+  .findings {
+    display: grid;
+    gap: 1rem 2.25rem;
+    margin-top: 1.25rem;
+  }
+
+  .findings > * {
+    min-width: 0;
+  }
+
+  .sentence {
+    margin-bottom: 0.6rem;
+    font-weight: 500;
+  }
+
+  .drawing {
+    overflow: hidden;
+  }
+
+  .chart {
+    display: block;
+    max-width: 100%;
+    font-family: var(--sans);
+    font-size: 12px;
+    overflow: visible;
+  }
+
+  .chart text {
+    fill: var(--ink-soft);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .axis line {
+    stroke: var(--rule-strong);
+    stroke-width: 1;
+  }
+
+  .axis .rule {
+    stroke: var(--rule);
+  }
+
+  .axis .title {
+    fill: var(--ink);
+  }
+
+  .reach {
+    fill: transparent;
+    stroke: none;
+  }
+
+  .point:focus {
+    outline: none;
+  }
+
+  .point:focus-visible .reach {
+    stroke: var(--accent);
+    stroke-width: 2;
+  }
+
+  .point:hover .reach {
+    fill: var(--accent);
+    fill-opacity: 0.08;
+  }
+
+  .whisker {
+    stroke: var(--ink);
+    stroke-width: 1.25;
+  }
+
+  .box {
+    fill: var(--accent);
+    fill-opacity: 0.35;
+    stroke: var(--accent);
+    stroke-width: 1;
+  }
+
+  .median {
+    fill: var(--accent);
+    stroke: var(--paper);
+    stroke-width: 1.25;
+  }
+
+  .medians {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.5;
+    stroke-opacity: 0.7;
+  }
+
+  .cross {
+    fill: none;
+    stroke: var(--wrong);
+    stroke-width: 2.25;
+  }
+
+  .chart .lost,
+  .chart .bad {
+    fill: var(--error);
+    font-weight: 600;
+  }
+
+  .chart .row-title {
+    fill: var(--ink);
+    font-size: 13px;
+    font-weight: 500;
+  }
+
+  .guide {
+    fill: none;
+    stroke-width: 1.75;
+  }
+
+  .guide.ideal {
+    stroke: var(--good);
+    stroke-dasharray: 7 4;
+  }
+
+  .guide.serial {
+    stroke: var(--wrong);
+    stroke-dasharray: 2 3;
+  }
+
+  .guide.fit {
+    stroke: var(--stuck);
+    stroke-dasharray: 11 3 2 3;
+  }
+
+  .chart .guide-label {
+    fill: var(--ink);
+  }
+
+  .beyond {
+    fill: var(--ink);
+    fill-opacity: 0.045;
+  }
+
+  .cores {
+    stroke: var(--ink-soft);
+    stroke-width: 1;
+    stroke-dasharray: 3 3;
+  }
+
+  .held {
+    fill: var(--good);
+  }
+
+  .broken {
+    fill: var(--wrong);
+  }
+
+  .neutral {
+    fill: var(--accent);
+  }
+
+  .expected {
+    stroke: var(--ink);
+    stroke-width: 1.5;
+  }
+
+  .chart .expected-label {
+    fill: var(--ink);
+    font-weight: 500;
+  }
+
+  .details {
+    min-height: 2.9em;
+    margin-top: 0.25rem;
+    font-size: var(--small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15rem 1.1rem;
+    margin: 0.25rem 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.4rem;
+  }
+
+  .legend svg {
+    flex: none;
+  }
+
+  .told {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .kept {
+    white-space: nowrap;
+  }
+
+  td.open {
+    white-space: nowrap;
+  }
+
+  td.open button {
+    min-height: 1.75rem;
+  }
+
+  .count {
+    display: block;
+    height: 5px;
+    margin-top: 0.25rem;
+    border-radius: 1px;
+    background: var(--accent);
+  }
+
+  .save-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.35rem;
+    margin-top: 0.6rem;
+    font-size: var(--small);
+    color: var(--ink-soft);
+  }
+
+  .save-row button {
+    font-size: inherit;
+  }
+
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+    font-size: 0.875rem;
+    font-weight: 500;
+  }
+
+  .members {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr));
+    gap: 0 1.5rem;
+    margin-bottom: 0.75rem;
+  }
+
+  .members label {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: 2rem;
+    font-size: 0.9375rem;
+    cursor: pointer;
+  }
+
+  .members input {
+    flex: none;
+    width: 1.1rem;
+    height: 1.1rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
+  .baseline {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    margin-top: 0.75rem;
+    font-size: var(--small);
+  }
+
+  select {
+    min-height: 2rem;
+    max-width: 100%;
+    padding: 0.2rem 0.5rem;
+    border: 1px solid var(--rule-strong);
+    border-radius: var(--radius);
+    background: var(--panel);
+    color: inherit;
+    font: inherit;
+  }
+
+  @media (min-width: 68rem) {
+    .findings {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chart text {
+      fill: CanvasText;
+    }
+
+    .axis line,
+    .whisker,
+    .cores,
+    .expected,
+    .medians {
+      stroke: CanvasText;
+    }
+
+    .box,
+    .median,
+    .neutral,
+    .count {
+      fill: Highlight;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .held,
+    .broken {
+      forced-color-adjust: none;
+    }
+  }
+
+  @media print {
+    .form,
+    .start-bar,
+    .save-row,
+    .members,
+    .baseline,
+    .details {
+      display: none;
+    }
+  }
+`;
