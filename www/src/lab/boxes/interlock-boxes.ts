@@ -90,7 +90,7 @@ export class InterlockBoxes extends LitElement {
       <p class="intro">${BOXES.intro}</p>
       ${this.#transport(replay, moment)}
       <div class="visually-hidden" role="status">${this.#said}</div>
-      ${this.#losses(replay)} ${this.#standstill(replay)} ${this.#boxes(moment, arrangement)}
+      ${this.#losses(replay)} ${this.#boxes(moment, arrangement)} ${this.#standstill(replay)}
       ${this.#shared(moment, arrangement)}
       ${inWords(moment, arrangement, this.wordsOpen, (open) => {
         this.wordsOpen = open;

@@ -34,15 +34,16 @@ export const BOXES = {
     `${counted(events, "event")} of this run ${events === 1 ? "was" : "were"} not kept, because there was no room. From step ${count(from)} on, threads whose record ends are left out, and the boxes may lack things that happened.`,
   choose: (name: string) => `Choose ${name}`,
   chosen: "chosen",
-  opened: (times: number) => `opened ${times === 1 ? "once" : `${count(times)} times`}`,
+  opened: (times: number) =>
+    times === 0 ? "not opened yet" : `opened ${times === 1 ? "once" : `${count(times)} times`}`,
   poisoned: "poisoned",
-  poisonedBy: (name: string) => `poisoned by the panic of ${name}`,
+  poisonedBy: (name: string) => `poisoned: ${name} panicked`,
   more: (threads: number) => `+ ${count(threads)}`,
   waiting: "waiting",
   owners: (owners: number) => (owners === 1 ? "owner" : "owners"),
   moved: "moved in",
   movedHint:
-    "“moved in”: the handle came with the spawn of the thread, as is concluded from the thread having dropped it.",
+    "A dotted outline: the handle was moved into the thread when that was spawned, as is concluded from the thread having dropped it.",
   around: "Inside:",
   ring: "Who waits for whom at the end",
 };
@@ -86,9 +87,9 @@ export function stepNumber(step: number): number {
 export function landmarkText(report: Report, landmark: Landmark): string {
   switch (landmark.kind) {
     case "first-wait":
-      return `first wait, for ${name(report, landmark.object)}`;
+      return `first wait: for ${name(report, landmark.object)}`;
     case "longest-queue":
-      return `longest queue, ${landmark.length} for ${name(report, landmark.object)}`;
+      return `longest queue: ${count(landmark.length)} for ${name(report, landmark.object)}`;
     case "panic":
       return `panic of ${threadName(report, landmark.thread)}`;
     case "poisoned":
@@ -143,7 +144,9 @@ export function lockSentence(replay: Replay, state: LockState): string {
     );
     parts.push(`Waiting, in the order in which they asked: ${names.join(", ")}.`);
   }
-  parts.push(`It was ${BOXES.opened(state.opened)} so far.`);
+  parts.push(
+    state.opened === 0 ? "It has not been opened yet." : `It was ${BOXES.opened(state.opened)} so far.`,
+  );
   return parts.join(" ");
 }
 

@@ -161,6 +161,11 @@ export const drawing = css`
     white-space: pre-wrap;
   }
 
+  .value.brief code {
+    font-size: 1.375rem;
+    line-height: 1.2;
+  }
+
   .value > * {
     grid-area: 1 / 1;
     min-width: 0;
@@ -203,6 +208,7 @@ export const drawing = css`
     );
     font-size: var(--small);
     font-weight: 600;
+    text-wrap: balance;
   }
 
   .poison::before {
@@ -271,6 +277,10 @@ export const drawing = css`
   .tag.stuck {
     border-color: var(--stuck);
     border-style: dashed;
+  }
+
+  .tag.moved {
+    border-style: dotted;
   }
 
   .more {

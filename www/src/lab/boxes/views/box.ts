@@ -17,6 +17,8 @@ export interface BoxProps {
   choose(object: number): void;
 }
 
+/** Characters of a value that is written large. */
+const BRIEF = 16;
 /** Tags for which there is room. */
 const IN_THE_BOX = 3;
 const IN_THE_QUEUE = 6;
@@ -66,9 +68,10 @@ export function chooser(text: string, chosen: boolean, choose: () => void): Temp
 function value(replay: Replay, state: LockState): TemplateResult {
   const { inside } = state;
   const note = valueNote(replay, state);
+  const longest = replay.values.longest(state.object);
   // What was ever seen keeps its room, so that nothing jumps while values change.
-  return html`<div class="value">
-    <span class="room" aria-hidden="true">${replay.values.longest(state.object)}</span>
+  return html`<div class="value ${longest.length <= BRIEF ? "brief" : ""}">
+    <span class="room" aria-hidden="true">${longest}</span>
     ${
       inside.known
         ? html`<code class=${note === "" ? "" : "dated"}>${inside.text}</code>`
@@ -98,7 +101,12 @@ function floor(
     html`${repeat(
       waits.slice(0, IN_THE_QUEUE),
       (wait) => wait.thread,
-      (wait) => tag(replay.report, { thread: wait.thread, note: wish(wait), stuck: stuck.has(wait.thread) }),
+      (wait) =>
+        tag(replay.report, {
+          thread: wait.thread,
+          note: wish(wait),
+          mark: stuck.has(wait.thread) ? "stuck" : "",
+        }),
     )} ${more(waits.length - IN_THE_QUEUE)}`;
   return html`<div class="floor">
     <span class="label">${BOXES.waiting}</span>

@@ -29,8 +29,6 @@ export function arc({ moment, object, chosen, choose }: SharedProps): TemplateRe
   const shares = byThread(state.owners);
   const inside = insideArc(replay, object);
   const owners = state.owners.length;
-  const note = (handles: number, moved: boolean) =>
-    [handles > 1 ? `× ${handles}` : "", moved ? BOXES.moved : ""].filter(Boolean).join(", ");
   return html`<li class="shared ${chosen ? "chosen" : ""} ${state.made ? "" : "unmade"}">
     <div class="box-head">
       ${chooser(name(report, object), chosen, () => choose(object))}
@@ -42,7 +40,12 @@ export function arc({ moment, object, chosen, choose }: SharedProps): TemplateRe
         ${repeat(
           shares.slice(0, TAGS),
           (share) => share.thread,
-          ({ thread, handles, moved }) => tag(report, { thread, note: note(handles, moved) }),
+          ({ thread, handles, moved }) =>
+            tag(report, {
+              thread,
+              note: handles > 1 ? `× ${handles}` : "",
+              mark: moved ? "moved" : "",
+            }),
         )}
         ${more(shares.length - TAGS)}
       </div>

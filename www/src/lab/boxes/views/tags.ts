@@ -10,14 +10,14 @@ import { BOXES, threadName } from "../../words/boxes";
 export interface Tag {
   thread: number;
   note?: string;
-  /** Set off, because the thread cannot go on. */
-  stuck?: boolean;
+  /** Set off: the thread can never go on, or its handle was moved in. */
+  mark?: "stuck" | "moved" | "";
 }
 
-export function tag(report: Report, { thread, note = "", stuck = false }: Tag): TemplateResult {
+export function tag(report: Report, { thread, note = "", mark = "" }: Tag): TemplateResult {
   const name = threadName(report, thread);
   return html`<span
-    class="tag ${stuck ? "stuck" : ""}"
+    class="tag ${mark}"
     data-thread=${thread}
     style=${styleMap({ "--thread": threadColour(thread) })}
     title=${name}
