@@ -109,7 +109,7 @@ const theme = EditorView.theme({
   ".tok-number": { color: "var(--code-number)" },
   ".tok-comment": { color: "var(--code-comment)", fontStyle: "italic" },
   ".marked": { backgroundColor: "var(--mark)", boxShadow: "inset 3px 0 0 var(--ended)" },
-  ".marked.panicked": { boxShadow: "inset 3px 0 0 var(--wrong)" },
+  ".marked.panicked, .marked.refused": { boxShadow: "inset 3px 0 0 var(--wrong)" },
   ".marked.waits": { boxShadow: "inset 3px 0 0 var(--stuck)" },
   ".of-event": { backgroundColor: "var(--accent-faint)" },
   ".chosen": { outline: "1.5px dashed var(--accent)", outlineOffset: "-1.5px" },
@@ -139,7 +139,8 @@ export class SourceView extends LitElement {
       container-type: inline-size;
     }
 
-    div {
+    /* Not any div: within a stretched editor a line would be as high as the editor. */
+    .place {
       height: 100%;
     }
   `;
@@ -155,7 +156,7 @@ export class SourceView extends LitElement {
   /** The line of the event in focus. */
   @property({ attribute: false }) eventLine: number | null = null;
 
-  @query("div") private readonly place!: HTMLElement;
+  @query(".place") private readonly place!: HTMLElement;
   #view: EditorView | null = null;
 
   /** Scrolls to a line (counted from 1), sets it off, and returns its text. */
@@ -178,7 +179,7 @@ export class SourceView extends LitElement {
   }
 
   override render() {
-    return html`<div></div>`;
+    return html`<div class="place"></div>`;
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -142,8 +142,9 @@ export class TimelineView extends LitElement {
       </div>
       ${this.#finder()}
       <div class="group">
-        <button type="button" @click=${this.#saveSvg}>${TIMELINE.saveSvg}</button>
-        <button type="button" @click=${this.#savePng}>${TIMELINE.savePng}</button>
+        <span>${TIMELINE.save}</span>
+        <button type="button" aria-label=${TIMELINE.saveSvg} @click=${this.#saveSvg}>SVG</button>
+        <button type="button" aria-label=${TIMELINE.savePng} @click=${this.#savePng}>PNG</button>
       </div>
     </div>`;
   }
@@ -168,6 +169,8 @@ export class TimelineView extends LitElement {
         ${TIMELINE.find}
         <input
           type="search"
+          aria-label=${TIMELINE.findLabel}
+          placeholder=${TIMELINE.findHint}
           list="names"
           autocomplete="off"
           spellcheck="false"

@@ -11,6 +11,7 @@ export const laneColours = css`
     --lane-blocked: #56b4e9;
     --lane-asleep: #cfccc5;
     --lane-text: #14181c;
+    --lane-running-text: #14181c;
     --lane-untimed: #f0eee9;
     --lane-untimed-line: #c9c5bc;
     --lock-0: #0072b2;
@@ -35,6 +36,7 @@ export const laneColours = css`
       --lane-waiting: #d79400;
       --lane-blocked: #4a9fd0;
       --lane-asleep: #4a5158;
+      --lane-running-text: #e7e5e0;
       --lane-untimed: #242b31;
       --lane-untimed-line: #434c55;
       --lock-0: #3d9bd6;
@@ -85,8 +87,10 @@ export const pictureStyles = css`
     display: block;
   }
 
+  /* Below the drawing without its names, so that the same places stand below each other. */
   .overview {
     position: relative;
+    margin-inline-start: var(--gutter);
     height: 2.25rem;
     margin-top: 0.35rem;
     border: 1px solid var(--rule);
@@ -188,7 +192,7 @@ export const timelineStyles = css`
   input[type="search"],
   select {
     min-height: 2rem;
-    width: 11rem;
+    width: 9.5rem;
     max-width: 100%;
     padding: 0.15rem 0.5rem;
     border: 1px solid var(--rule-strong);
@@ -204,6 +208,7 @@ export const timelineStyles = css`
     justify-content: center;
   }
 
+  .group > span,
   .found,
   .hint {
     color: var(--ink-soft);

@@ -101,7 +101,7 @@ export class TimelinePicture extends LitElement {
           this.#centre((this.#window.from + this.#window.to) / 2 - (pixels / this.#width) * this.#scale.end),
         zoomAt: (factor) => this.zoom(factor, 0.5),
         point: () => {},
-        choose: ({ x }) => this.#centre((x / this.#width) * this.#scale.end),
+        choose: ({ x }) => this.#centre((x / this.#inner) * this.#scale.end),
       }),
     ];
     this.#sizes.observe(this.viewport);
@@ -134,7 +134,7 @@ export class TimelinePicture extends LitElement {
         <canvas aria-hidden="true"></canvas>
         <div style="height: ${Math.max(0, full - Math.min(full, HIGHEST))}px"></div>
       </div>
-      <div class="overview" aria-hidden="true" title=${TIMELINE.overview} style="height: ${OVERVIEW_HEIGHT + 2}px">
+      <div class="overview" aria-hidden="true" title=${TIMELINE.overview} style="height: ${OVERVIEW_HEIGHT + 2}px; --gutter: ${gutterOf(this.#width)}px">
         <canvas></canvas>
         <div class="frame"></div>
       </div>`;
@@ -275,6 +275,10 @@ export class TimelinePicture extends LitElement {
     return Math.max(1, this.#width - gutterOf(this.#width));
   }
 
+  get #middle(): number {
+    return (this.#window.from + this.#window.to) / 2;
+  }
+
   /** The window along another axis than `before` that shows about the same events. */
   #translated(before: Axis): Window {
     const old = this.study.sums(before).scale;
@@ -310,7 +314,9 @@ export class TimelinePicture extends LitElement {
   }
 
   #resized(): void {
-    this.#width = this.viewport.clientWidth;
+    const width = this.viewport.clientWidth;
+    if (gutterOf(width) !== gutterOf(this.#width)) this.requestUpdate();
+    this.#width = width;
     this.#pen = null;
     this.#overviewStale = true;
     this.#drawSoon();
@@ -422,7 +428,7 @@ export class TimelinePicture extends LitElement {
   #chooseMiddle(): void {
     const { timeline, rows } = this.study;
     const top = this.viewport.scrollTop;
-    const middle = (this.#window.from + this.#window.to) / 2;
+    const middle = this.#middle;
     for (const { thread, y, height } of rows.rows) {
       if (y + height <= top) continue;
       const event = nearestEvent(timeline, this.#scale, thread, middle);

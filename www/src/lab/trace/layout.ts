@@ -24,7 +24,7 @@ export const layout = css`
 
   .code {
     --code-size: 0.75rem;
-    height: 9.6rem;
+    max-height: 9.6rem;
     border: 1px solid var(--rule);
     border-radius: var(--radius);
     overflow: auto;
@@ -56,7 +56,7 @@ export const layout = css`
     }
 
     .code {
-      height: min(34rem, 80vh);
+      max-height: min(36rem, 80vh);
     }
   }
 

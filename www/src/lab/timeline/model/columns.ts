@@ -7,6 +7,10 @@ import type { Sums } from "./sums";
 
 /** Shares below this part of a column are left over from rounding. */
 const NOISE = 1e-6;
+/** Columns that are looked at together first. */
+const CELL = 4;
+/** Spans that make a cell crowded if they begin in it. */
+const DENSE = 2;
 
 export class Columns {
   /** By column: its look, `UNTIMED`, `NOTHING` or `MIXED`. */
@@ -30,33 +34,64 @@ export class Columns {
     const certainAt = (span: number) => beginUpper(scale, span);
     const possibleAt = (span: number) => beginLower(scale, span);
     const exact = scale.axis === "order";
-    let certain = above(first, last, from, certainAt);
-    let possible = exact ? certain : above(first, last, from, possibleAt);
-    let known = false;
-    for (let column = 0; column < this.width; column++) {
-      const left = from + column * size;
-      const right = from + (column + 1) * size;
-      const certainNow = gallop(certain, last, right, certainAt);
-      const possibleNow = exact ? certainNow : gallop(possible, last, right, possibleAt);
-      const plain =
-        certainNow === certain && possibleNow === possible
-          ? this.#plain(sums, first, certain, possible, left, right)
-          : MIXED;
-      if (plain !== MIXED) {
-        this.look[column] = plain;
-        this.span[column] = plain < LOOKS ? certain - 1 : -1;
-        known = false;
-      } else {
-        if (!known) sums.at(lane, left, certain, possible, this.#before);
-        sums.at(lane, right, certainNow, possibleNow, this.#after);
-        this.#share(column, size, certainNow);
-        this.#before.set(this.#after);
-        known = true;
+    const edge = { certain: above(first, last, from, certainAt), possible: 0 };
+    edge.possible = exact ? edge.certain : above(first, last, from, possibleAt);
+    const after = { certain: 0, possible: 0 };
+    const ahead = (x: number) => {
+      after.certain = gallop(edge.certain, last, x, certainAt);
+      after.possible = exact ? after.certain : gallop(edge.possible, last, x, possibleAt);
+    };
+    const move = () => Object.assign(edge, after);
+    for (let cell = 0; cell < this.width; cell += CELL) {
+      const end = Math.min(cell + CELL, this.width);
+      const left = from + cell * size;
+      ahead(from + end * size);
+      if (after.certain - edge.certain >= DENSE) {
+        sums.at(lane, left, edge.certain, edge.possible, this.#before);
+        sums.at(lane, from + end * size, after.certain, after.possible, this.#after);
+        if (this.#shareCell(cell, end, size)) {
+          move();
+          continue;
+        }
       }
-      certain = certainNow;
-      possible = possibleNow;
+      for (let column = cell; column < end; column++) {
+        const begin = from + column * size;
+        const stop = from + (column + 1) * size;
+        ahead(stop);
+        const still = after.certain === edge.certain && after.possible === edge.possible;
+        const plain = still ? this.#plain(sums, first, edge.certain, edge.possible, begin, stop) : MIXED;
+        if (plain === MIXED) {
+          sums.at(lane, begin, edge.certain, edge.possible, this.#before);
+          sums.at(lane, stop, after.certain, after.possible, this.#after);
+          this.#share(column, size, after.certain);
+        } else {
+          this.look[column] = plain;
+          this.span[column] = plain < LOOKS ? edge.certain - 1 : -1;
+        }
+        move();
+      }
     }
     this.#settleEdges();
+  }
+
+  /**
+   * Gives all columns of a crowded cell the same shares, so that they do not flicker with the places at which spans happen
+   * to begin. Leaves a cell alone, and returns false, in which one look borders on a stretch that was not timed.
+   */
+  #shareCell(from: number, to: number, size: number): boolean {
+    this.#share(from, size * (to - from), 0);
+    const at = from * SHARES;
+    if ((this.shares[at + UNTIMED] as number) > 0) {
+      let looks = 0;
+      for (let look = 0; look <= NOTHING; look++) looks += Number((this.shares[at + look] as number) > 0);
+      if (looks <= 2) return false;
+    }
+    this.span[from] = -1;
+    this.look.fill(this.look[from] as number, from, to);
+    this.span.fill(-1, from, to);
+    for (let column = from + 1; column < to; column++)
+      this.shares.copyWithin(column * SHARES, at, at + SHARES);
+    return true;
   }
 
   /** The look of a column in which no span begins; `MIXED` if one ends in it. */

@@ -95,7 +95,10 @@ export class Palette {
     };
     for (const state of STATES) {
       const fill = colour(PROPERTY_OF[state]);
-      add(fill, mix(fill, panel, 0.55), colour("--lane-text"), PATTERN_OF[state]);
+      // Quiet states are as dark as the scheme, the others as bright in both.
+      const quiet = PATTERN_OF[state] === "plain";
+      const ink = colour(quiet ? "--lane-running-text" : "--lane-text");
+      add(fill, mix(fill, panel, 0.55), ink, PATTERN_OF[state]);
     }
     for (let lock = 0; lock < LOCK_COLOURS; lock++) {
       const fill = colour(`--lock-${lock}`);
