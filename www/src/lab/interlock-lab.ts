@@ -11,6 +11,9 @@ import type { ParamValue } from "../generated/ParamValue";
 import type { Program } from "../generated/Program";
 import type { Report } from "../generated/Report";
 import type { EngineFace, RunRequest, Support } from "./engine-face";
+import "./evidence/interlock-evidence";
+import type { Evidence } from "./evidence/interlock-evidence";
+import type { OpenRun } from "./evidence/repeat-panel";
 import { type LabState, type Reading, readAddress, readPairs, writeAddress } from "./model/address";
 import { type Focus, NO_FOCUS } from "./model/focus";
 import { changed, lineOf } from "./model/focus-change";
@@ -27,6 +30,7 @@ import {
 } from "./model/looks";
 import { marksOf } from "./model/marks";
 import { defaults, isDefault } from "./model/parameters";
+import { type Refusal, refusalOf } from "./model/refusal";
 import { Runner } from "./model/runner";
 import { DEFAULT_SETTINGS, type Settings } from "./model/settings";
 import type { TakenFiles } from "./model/taken-files";
@@ -36,6 +40,7 @@ import type { ParameterForm, ValueDetail } from "./parameter-form";
 import "./source-view";
 import type { SourceView } from "./source-view";
 import { controls } from "./styles/controls";
+import { course } from "./styles/course";
 import { layout } from "./styles/lab";
 import { result } from "./styles/result";
 import { tokens } from "./styles/tokens";
@@ -45,12 +50,15 @@ import { controlsView } from "./views/controls-view";
 import { notices } from "./views/notices";
 import { programHead } from "./views/program-head";
 import { programPicker } from "./views/program-picker";
+import { refusalView } from "./views/refusal-view";
 import { resultView } from "./views/result-view";
 import { type Readiness, runBar } from "./views/run-bar";
 import { supportView } from "./views/support-view";
 import { tabsView } from "./views/tabs";
+import { COMMON } from "./words/evidence";
 import { LABELS } from "./words/labels";
 import { remarkText } from "./words/problems";
+import { REFUSAL } from "./words/refusal";
 import { EVIDENCE, EVIDENCE_TAB_TITLES, TRACE } from "./words/trace";
 import { announcement } from "./words/verdict";
 
@@ -70,7 +78,7 @@ const EVIDENCE_ROW = EVIDENCE_TABS.map((name) => ({ name, title: EVIDENCE_TAB_TI
 const NO_MARKS: readonly never[] = [];
 
 export class InterlockLab extends LitElement {
-  static override styles = [tokens, controls, layout, result, trace];
+  static override styles = [tokens, controls, layout, course, result, trace];
   /** What every lab of the page is made of. */
   static parts: LabParts;
 
@@ -84,6 +92,10 @@ export class InterlockLab extends LitElement {
   @state() private taken: TakenFiles | null = null;
   @state() private pickerOpen = false;
   @state() private wholeSource = false;
+  /** Whether the program has run, so that the answer to its question may show. */
+  @state() private answered = false;
+  /** What the compiler said to the program, once it was asked. */
+  @state() private refusal: Refusal | null = null;
   @state() private announced = "";
   @state() private shareText: string = LABELS.share;
   /** What the views of the trace and the source point at together. */
@@ -93,6 +105,7 @@ export class InterlockLab extends LitElement {
   @query(".parameters") private readonly form!: ParameterForm | null;
   @query("#result") private readonly resultPlace!: HTMLElement;
   @query("h1") private readonly heading!: HTMLElement;
+  @query("interlock-evidence") private readonly evidence!: Evidence | null;
 
   readonly #runner = new Runner(() => this.#renderSoon());
   #engine: EngineFace | null = null;
@@ -120,21 +133,35 @@ export class InterlockLab extends LitElement {
   }
 
   /** Runs the chosen program with the chosen parameters and settings; resolves to the report of the last run. */
-  async run(): Promise<Report> {
+  run(): Promise<Report> {
+    this.#showResult();
+    return this.#series(this.lab.settings.repeat);
+  }
+
+  /** Runs it so many times. */
+  async #series(times: number): Promise<Report> {
     // Attributes that were set just before have not been told of yet.
     this.#attributesChanged(this.#observer.takeRecords());
+    const refusal = refusalOf(this.lab.program);
+    if (refusal !== null) {
+      this.#compile(refusal);
+      throw new Error(`${this.lab.program.name} does not compile: ${refusal.code}`);
+    }
     const { engine } = this;
     const support = this.#support;
     if (engine === null || !support.ok)
       throw new Error(`programs cannot run here: ${support.ok ? "engine" : support.missing}`);
     if (this.illegal) throw new Error("a parameter holds no legal value");
+    if (this.#busy) throw new Error("something runs already");
     const { settings } = this.lab;
     this.announced = LABELS.running;
-    this.#showResult();
     try {
-      const report = await this.#runner.run(engine, this.#request(), settings.repeat);
+      const report = await this.#runner.run(engine, this.#request(), times);
       // Somebody who has gone on to another program need not hear of this one.
-      if (this.#runner.series !== null) this.announced = announcement(report, settings.limit);
+      if (this.#runner.series !== null) {
+        this.announced = announcement(report, settings.limit);
+        this.answered = true;
+      }
       this.dispatchEvent(
         new CustomEvent("interlock-report", { detail: report, bubbles: true, composed: true }),
       );
@@ -145,9 +172,15 @@ export class InterlockLab extends LitElement {
     }
   }
 
-  /** Ends the run that goes on, if one does. */
+  /** Ends what goes on, be it a run, a series or a campaign. */
   stop(): void {
     if (this.#engine !== null) this.#runner.stop(this.#engine);
+    this.evidence?.cancel();
+  }
+
+  /** Whether the engine is in use. */
+  get #busy(): boolean {
+    return this.#runner.running || (this.evidence?.running ?? false);
   }
 
   override connectedCallback(): void {
@@ -179,6 +212,7 @@ export class InterlockLab extends LitElement {
     const { program, values } = this.lab;
     const { catalogue } = InterlockLab.parts;
     const report = this.#runner.series?.report ?? null;
+    const refused = program.refused !== null;
     return html`<div class="lab" @trace-focus=${this.#focus}>
       <a class="skip button" href="#program" @click=${this.#skip}>${LABELS.skip}</a>
       <div class="visually-hidden" role="status">${this.announced}</div>
@@ -205,12 +239,12 @@ export class InterlockLab extends LitElement {
       </div>
       <div class="columns">
         <div class="study">
-          ${programHead({ program, values, shareText: this.shareText, share: this.#share })}
+          ${programHead({ program, values, answered: this.answered, shareText: this.shareText, share: this.#share })}
           ${this.#source(report)}
         </div>
-        <div class="work">${this.#controls()} ${this.#runBar()} ${this.#result()}</div>
+        <div class="work">${refused ? nothing : this.#controls()} ${this.#runBar()} ${this.#result()}</div>
       </div>
-      ${this.#trace()} ${this.#evidence()}
+      ${refused ? nothing : html`${this.#trace()} ${this.#evidence()}`}
     </div>`;
   }
 
@@ -221,7 +255,7 @@ export class InterlockLab extends LitElement {
       <interlock-source-view
         .source=${program.source}
         .label=${LABELS.sourceLabel(program.title)}
-        .marks=${report === null ? NO_MARKS : this.#marks(report)}
+        .marks=${report === null ? (this.refusal?.marks ?? NO_MARKS) : this.#marks(report)}
         .chosenLine=${this.focused.line}
         .eventLine=${this.#traced === null ? null : lineOf(this.#traced, this.focused.event)}
         ?choosable=${(this.#traced?.trace ?? null) !== null}
@@ -263,9 +297,11 @@ export class InterlockLab extends LitElement {
 
   #runBar(): TemplateResult {
     const support = this.#support;
-    if (!support.ok) return supportView(support.missing);
+    const refused = this.lab.program.refused !== null;
+    if (!support.ok && !refused) return supportView(support.missing);
     return runBar({
-      running: this.#runner.running,
+      refused,
+      running: this.#busy,
       illegal: this.illegal,
       readiness: this.readiness,
       run: this.#tryRun,
@@ -274,13 +310,14 @@ export class InterlockLab extends LitElement {
   }
 
   #result(): TemplateResult {
+    const showLine = (line: number) => this.#showLine(line);
+    const { program, values } = this.lab;
     return html`<section class="result" id="result" aria-labelledby="result-title">
-      ${resultView({
-        series: this.#runner.series,
-        program: this.lab.program,
-        values: this.lab.values,
-        showLine: (line) => this.#showLine(line),
-      })}
+      ${
+        program.refused === null
+          ? resultView({ series: this.#runner.series, program, values, showLine })
+          : refusalView(this.refusal, showLine)
+      }
     </section>`;
   }
 
@@ -303,7 +340,15 @@ export class InterlockLab extends LitElement {
 
   #evidence(): TemplateResult {
     const { program, values, settings } = this.lab;
-    return html`<section class="evidence" aria-labelledby="evidence-title">
+    const { repetition } = this.#runner;
+    return html`<section
+      class="evidence"
+      aria-labelledby="evidence-title"
+      @evidence-running=${this.#campaign}
+      @repeat-wanted=${(event: CustomEvent<number>) => this.#repeat(event.detail)}
+      @repeat-cancel=${() => this.stop()}
+      @open-run=${(event: CustomEvent<OpenRun>) => this.#open(event.detail)}
+    >
       <h2 id="evidence-title">${EVIDENCE.title}</h2>
       ${tabsView({
         label: EVIDENCE.tabs,
@@ -313,9 +358,14 @@ export class InterlockLab extends LitElement {
         panel: html`<interlock-evidence
           .tab=${this.#evidenceTab}
           .program=${program}
+          .catalogue=${InterlockLab.parts.catalogue}
           .values=${values}
-          .settings=${settings}
-          .lab=${this}
+          .limitMs=${settings.limit * 1000}
+          .given=${this.#given}
+          .series=${repetition}
+          .runs=${repetition?.runs.length ?? 0}
+          .blocked=${this.#blocked}
+          .engine=${this.#handOver}
         ></interlock-evidence>`,
       })}
     </section>`;
@@ -349,6 +399,41 @@ export class InterlockLab extends LitElement {
     return this.#marksKept;
   }
 
+  /** Why no repetition, sweep or comparison can be started at the moment. */
+  get #blocked(): string | null {
+    if (!this.#support.ok) return COMMON.unsupported;
+    if (this.#busy) return COMMON.busy;
+    return this.illegal ? COMMON.invalid : null;
+  }
+
+  readonly #handOver = (): EngineFace | null => this.engine;
+
+  /** A campaign has begun or ended; afterwards the engine gets ready for the next run again. */
+  readonly #campaign = (): void => {
+    this.announced = this.#busy ? LABELS.running : COMMON.ended;
+    this.#preparedFor = "";
+    this.#prepare();
+    this.requestUpdate();
+  };
+
+  #repeat(times: number): void {
+    // A rejection means that the engine could not be loaded, which the panel says.
+    if (this.#blocked === null) this.#series(times).catch(() => {});
+  }
+
+  /** Has all views show a run that is kept. */
+  #open({ report, request, origin }: OpenRun): void {
+    if (this.#busy) return;
+    this.#runner.show(report, request, origin);
+    this.announced = announcement(report, request.limitMs / 1000);
+    this.#showResult();
+  }
+
+  get #given(): { files: TakenFiles["files"]; args: string[] } | null {
+    const { taken } = this;
+    return taken !== null && taken.files.length > 0 ? { files: taken.files, args: taken.args } : null;
+  }
+
   #request(): RunRequest {
     const { program, values, settings } = this.lab;
     return {
@@ -359,16 +444,20 @@ export class InterlockLab extends LitElement {
       tracing: settings.tracing,
       limitMs: settings.limit * 1000,
       freshInstance: program.has_statics,
-      ...(program.files && this.taken !== null && this.taken.files.length > 0
-        ? { files: this.taken.files, args: this.taken.args }
-        : {}),
+      ...(program.files ? this.#given : {}),
     };
   }
 
   /** Has the engine make ready for what would run now. */
   #prepare(): void {
     const { engine } = this;
-    if (engine === null || this.#runner.running || !this.isConnected) return;
+    if (this.lab.program.refused !== null) {
+      // Nothing has to be made ready for what does not run.
+      this.#preparedFor = "";
+      this.#setReadiness("ready");
+      return;
+    }
+    if (engine === null || this.#busy || !this.isConnected) return;
     const { program, values } = this.lab;
     const threads = liveThreads(program.live_threads, values);
     const wanted = `${threads} ${program.uses_rayon}`;
@@ -407,6 +496,8 @@ export class InterlockLab extends LitElement {
     this.#traced = null;
     this.taken = null;
     this.wholeSource = false;
+    this.answered = false;
+    this.refusal = null;
   }
 
   readonly #readAddress = (): void => {
@@ -488,8 +579,21 @@ export class InterlockLab extends LitElement {
     this.illegal = [...forms].some((form) => form.illegal);
   };
 
+  /** Shows what the compiler says to a program that it refuses. */
+  #compile(refusal: Refusal): void {
+    this.refusal = refusal;
+    this.answered = true;
+    this.announced = REFUSAL.announced(refusal.code, refusal.error);
+    this.#showResult();
+  }
+
   readonly #tryRun = (): void => {
-    if (this.#runner.running || this.illegal || !this.#support.ok) return;
+    const refusal = refusalOf(this.lab.program);
+    if (refusal !== null) {
+      this.#compile(refusal);
+      return;
+    }
+    if (this.#busy || this.illegal || !this.#support.ok) return;
     // A rejection means that the engine could not be loaded, which the result view says.
     this.run().catch(() => {});
   };
@@ -500,7 +604,7 @@ export class InterlockLab extends LitElement {
       event.preventDefault();
       this.#tryRun();
     } else if (event.key === "Escape") {
-      if (this.#runner.running) this.stop();
+      if (this.#busy) this.stop();
       else this.pickerOpen = false;
     }
   };

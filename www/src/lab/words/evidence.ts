@@ -28,6 +28,7 @@ export const COMMON = {
   broken: "The engine could not be loaded.",
   stale: "The parameters have changed since. It was measured with",
   busy: "Something is running already.",
+  ended: "The runs have ended.",
   invalid: "A value above is not legal yet.",
   refused: "This program does not compile, so there is nothing to run.",
   unsupported: "Programs cannot run on this page; the remark beside the source says why.",
