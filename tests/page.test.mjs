@@ -3,75 +3,22 @@
 
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
-import { chromium, startSite } from "./harness.mjs";
+import test from "node:test";
+import {
+  checkAccessibility,
+  ended,
+  field,
+  headline,
+  labPages,
+  pick,
+  query,
+  runButton,
+  type,
+} from "./lab-page.mjs";
 
-const AXE = createRequire(new URL("../www/package.json", import.meta.url)).resolve("axe-core/axe.min.js");
-/** Longest wait for anything that a page does, in milliseconds. */
-const PATIENCE = 30_000;
-
-let site;
-let browser;
-
-before(async () => {
-  site = await startSite();
-  browser = await chromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Opens the page at `query` and hands it to `steps`; any error on the page fails the test. */
-async function onPage(query, steps, { ready = true, ...options } = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  try {
-    await page.goto(new URL(query, site.url).href);
-    if (ready) await page.waitForSelector("interlock-lab[ready]");
-    await steps(page);
-    assert.deepEqual(errors, []);
-  } finally {
-    await context.close();
-  }
-}
-
-const query = (page) => new URL(page.url()).search;
-const field = (page, name) => page.locator(`#value-${name}`);
-const runButton = (page) => page.getByRole("button", { name: "Run", exact: true });
-const headline = (page) => page.locator(".verdict:not(.live) .headline");
-
-/** Waits until a run has ended. */
-const ended = (page) => headline(page).waitFor();
-
-/** Sets a value as typing does. */
-async function type(page, name, text) {
-  await field(page, name).fill(text);
-  await field(page, name).press("Tab");
-}
-
-/** Fails with what axe-core found, in a form that a person can act on. */
-async function checkAccessibility(page, what) {
-  await page.addScriptTag({ path: AXE });
-  const { violations } = await page.evaluate(() =>
-    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`,
-  );
-  assert.deepEqual(found, [], what);
-}
+const { onPage, at } = labPages();
 
 test("a run says how it ended, what was promised, and where the time went", () =>
   onPage("?program=counter-mutex&threads=3&increments=500", async (page) => {
@@ -225,8 +172,8 @@ test("choices and switches set their parameters", () =>
 test("Back and Forward go through programs and values", () =>
   onPage("?program=counter-mutex", async (page) => {
     await type(page, "THREADS", "7");
-    await page.getByRole("link", { name: "Counter without a lock" }).click();
-    await page.waitForFunction(() => location.search === "?program=counter-atomic");
+    await pick(page, "Counter without a lock");
+    assert.equal(query(page), "?program=counter-atomic");
     assert.match(await page.title(), /Counter without a lock/);
     await page.goBack();
     assert.equal(query(page), "?program=counter-mutex&threads=7");
@@ -271,7 +218,7 @@ test("the share button copies the address of the state", () =>
       await page.getByRole("button", { name: "Copy link" }).click();
       await page.getByRole("button", { name: "Link copied" }).waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
-      assert.equal(copied, new URL("?program=counter-mutex&threads=9", site.url).href);
+      assert.equal(copied, at("?program=counter-mutex&threads=9"));
     },
     { permissions: ["clipboard-read", "clipboard-write"] },
   ));
@@ -307,7 +254,8 @@ test("everything can be reached and used with the keyboard alone", () =>
     }
     const wanted = [
       /Skip to the program/,
-      /Counter without a lock/,
+      /All \d+ programs/,
+      /^Next: Counter that loses updates/,
       /Copy link/,
       /Playground/,
       /Source of/,
@@ -428,7 +376,7 @@ test("nothing is asked of any other server", () =>
     await ended(page);
     assert.ok(asked.length > 0);
     assert.deepEqual(
-      asked.filter((url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url)),
+      asked.filter((url) => !url.startsWith(at("")) && !/^(data|blob):/.test(url)),
       [],
     );
   }));
@@ -451,7 +399,7 @@ test("without isolation the page says what is missing and what to do, and still 
     "about:blank",
     async (page) => {
       await withoutIsolation(page);
-      await page.goto(new URL("?program=counter-mutex", site.url).href);
+      await page.goto(at("?program=counter-mutex"));
       const support = page.locator(".support");
       await support.waitFor();
       assert.match(
@@ -459,8 +407,7 @@ test("without isolation the page says what is missing and what to do, and still 
         /Cross-Origin-Opener-Policy.*Its server has to send both headers/s,
       );
       assert.equal(await runButton(page).count(), 0);
-      await page.getByRole("link", { name: "Counter without a lock" }).click();
-      await page.getByRole("heading", { level: 1, name: "Counter without a lock" }).waitFor();
+      await pick(page, "Counter without a lock");
       assert.match(await page.locator(".cm-content").innerText(), /fn main\(\)/);
       await checkAccessibility(page, "without isolation");
     },
@@ -472,11 +419,11 @@ test("in a frame of a page that is not isolated, the lab offers a tab of its own
     "about:blank",
     async (page) => {
       await withoutIsolation(page);
-      const inner = new URL("?program=counter-mutex&threads=2", site.url).href;
+      const inner = at("?program=counter-mutex&threads=2");
       await page.route("**/outer", (route) =>
         route.fulfill({ contentType: "text/html", body: `<iframe src="${inner}"></iframe>` }),
       );
-      await page.goto(new URL("outer", site.url).href);
+      await page.goto(at("outer"));
       const link = page.frameLocator("iframe").getByRole("link", { name: "Open in a new tab", exact: true });
       assert.equal(await link.getAttribute("href"), inner);
       assert.equal(await link.getAttribute("target"), "_blank");

@@ -4,8 +4,8 @@ import type { Position } from "../../generated/Position";
 import type { Report } from "../../generated/Report";
 import { markNote } from "../words/marks";
 
-/** What happened at a line; the most important kind first. */
-export type MarkKind = "panicked" | "waits" | "holds";
+/** What happened at a line; the last two are what the compiler has to say of it. */
+export type MarkKind = "panicked" | "waits" | "holds" | "refused" | "reason";
 
 export interface Mark {
   line: number;
@@ -13,6 +13,7 @@ export interface Mark {
   notes: string[];
 }
 
+/** The most important kind first. */
 const IMPORTANCE: readonly MarkKind[] = ["panicked", "waits", "holds"];
 
 /** The lines that a report's verdict points at, in line order. */

@@ -63,74 +63,6 @@ export const layout = css`
     clip-path: none;
   }
 
-  .picker {
-    border-bottom: 1px solid var(--rule);
-    padding: 0.9rem 0 1rem;
-  }
-
-  .picker > button::before {
-    content: "▸";
-    color: var(--accent);
-  }
-
-  .picker.open > button::before {
-    content: "▾";
-  }
-
-  .picker.open nav {
-    margin-top: 0.9rem;
-  }
-
-  @container (max-width: 63.99rem) {
-    .picker:not(.open) nav {
-      display: none;
-    }
-  }
-
-  .picker nav {
-    columns: 13rem;
-    column-gap: 2rem;
-  }
-
-  .picker section {
-    break-inside: avoid;
-    padding-bottom: 0.6rem;
-  }
-
-  .picker h2 {
-    font-size: var(--small);
-    font-weight: 600;
-    color: var(--ink-soft);
-  }
-
-  .picker ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .picker a {
-    display: block;
-    min-height: 1.6rem;
-    padding: 0.1rem 0.5rem;
-    margin-inline: -0.5rem;
-    border-radius: 4px;
-    font-size: 0.9375rem;
-    line-height: 1.45;
-    text-decoration: none;
-  }
-
-  .picker a:hover {
-    text-decoration: underline;
-  }
-
-  .picker a[aria-current] {
-    background: var(--accent-faint);
-    box-shadow: inset 3px 0 0 var(--accent);
-    color: var(--ink);
-    font-weight: 600;
-  }
-
   .notices {
     display: flex;
     align-items: start;
@@ -330,13 +262,8 @@ export const layout = css`
       align-items: start;
     }
 
-    .picker > button,
     .source .more {
       display: none;
-    }
-
-    .picker.open nav {
-      margin-top: 0;
     }
 
     .study {
@@ -384,7 +311,6 @@ export const layout = css`
       --code-size: 0.6875rem;
     }
 
-    .picker,
     .links,
     .run-bar,
     .more,

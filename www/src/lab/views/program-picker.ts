@@ -1,14 +1,15 @@
-// The programs, grouped by concept. Each is a link to its own address, so that it can be opened in a new tab; a plain
-// click is taken by the lab.
+// The course: where one is, the programs before and after, and the whole catalogue in chapters, folded away until it is
+// asked for. Each program is a link to its own address, so that it can be opened in a new tab; a plain click is taken by
+// the lab.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Program } from "../../generated/Program";
-import { LABELS } from "../words/labels";
+import { COURSE } from "../words/course";
 
 export interface PickerProps {
   catalogue: readonly Program[];
   current: Program;
-  /** Whether the list is unfolded; a wide screen always shows it. */
+  /** Whether the catalogue is unfolded. */
   open: boolean;
   toggle(): void;
   /** The address of a program with its own values. */
@@ -16,48 +17,71 @@ export interface PickerProps {
   pick(program: Program): void;
 }
 
-/** The programs of each concept, concepts in the order of their first programs. */
-export function grouped(catalogue: readonly Program[]): Map<string, Program[]> {
+/** The programs of each chapter, chapters in the order of their first programs. */
+export function chapters(catalogue: readonly Program[]): Map<string, Program[]> {
   const groups = new Map<string, Program[]>();
   for (const program of catalogue)
     groups.set(program.concept, [...(groups.get(program.concept) ?? []), program]);
   return groups;
 }
 
-export function programPicker({
-  catalogue,
-  current,
-  open,
-  toggle,
-  address,
-  pick,
-}: PickerProps): TemplateResult {
-  const entry = (program: Program) => html`<li>
-    <a
-      href=${address(program)}
-      aria-current=${program === current ? "page" : nothing}
-      @click=${(event: MouseEvent) => {
-        // A click that asks for a new tab or window stays with the browser.
-        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
-        pick(program);
-      }}
-      >${program.title}</a
-    >
-  </li>`;
+export function programPicker(props: PickerProps): TemplateResult {
+  const { catalogue, current, open, toggle } = props;
+  const place = catalogue.indexOf(current);
   return html`<div class="picker ${open ? "open" : ""}">
-    <button type="button" aria-expanded=${open ? "true" : "false"} aria-controls="programs" @click=${toggle}>
-      ${LABELS.programs} (${catalogue.length})
-    </button>
-    <nav id="programs" aria-label=${LABELS.programs}>
-      ${[...grouped(catalogue)].map(
-        ([concept, programs]) => html`<section>
-          <h2>${concept}</h2>
+    <div class="course">
+      <button type="button" aria-expanded=${open ? "true" : "false"} aria-controls="programs" @click=${toggle}>
+        ${COURSE.all(catalogue.length)}
+      </button>
+      <p class="chapter"><span class="visually-hidden">${COURSE.chapter}: </span>${current.concept}</p>
+      <nav class="neighbours" aria-label=${COURSE.neighbours}>
+        ${neighbour(props, catalogue[place - 1], COURSE.previous, "←")}
+        ${neighbour(props, catalogue[place + 1], COURSE.next, "→")}
+      </nav>
+    </div>
+    <nav id="programs" aria-label=${COURSE.programs}>
+      ${[...chapters(catalogue)].map(
+        ([chapter, programs]) => html`<section>
+          <h2>${chapter}</h2>
           <ul>
-            ${programs.map(entry)}
+            ${programs.map((program) => html`<li>${entry(props, program)}</li>`)}
           </ul>
         </section>`,
       )}
     </nav>
   </div>`;
+}
+
+function entry(props: PickerProps, program: Program): TemplateResult {
+  return html`<a
+      href=${props.address(program)}
+      aria-current=${program === props.current ? "page" : nothing}
+      @click=${(event: MouseEvent) => follow(event, props, program)}
+      >${program.title}</a
+    >
+    <p>
+      ${program.teaches}${program.refused === null ? nothing : html` <span class="tag">${COURSE.refused(program.refused.code)}</span>`}
+    </p>`;
+}
+
+/** The first program has none before it, and the last none after it. */
+function neighbour(props: PickerProps, program: Program | undefined, label: string, arrow: string) {
+  if (program === undefined) return nothing;
+  const forward = arrow === "→";
+  return html`<a
+    class="button"
+    rel=${forward ? "next" : "prev"}
+    href=${props.address(program)}
+    aria-label="${label}: ${program.title}"
+    title=${program.title}
+    @click=${(event: MouseEvent) => follow(event, props, program)}
+    >${forward ? html`${label} <span aria-hidden="true">${arrow}</span>` : html`<span aria-hidden="true">${arrow}</span> ${label}`}</a
+  >`;
+}
+
+/** A click that asks for a new tab or window stays with the browser. */
+function follow(event: MouseEvent, { pick }: PickerProps, program: Program): void {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  pick(program);
 }

@@ -1,8 +1,9 @@
 // Run and Stop, and whether a run could begin. The buttons are never disabled outright, so that neither loses the focus
 // when a run begins or ends.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { LABELS } from "../words/labels";
+import { REFUSAL } from "../words/refusal";
 
 /** Whether the engine has an instance ready. */
 export type Readiness = "preparing" | "ready" | "broken";
@@ -12,6 +13,8 @@ export interface RunBarProps {
   /** Whether a field holds an illegal text. */
   illegal: boolean;
   readiness: Readiness;
+  /** Whether the compiler refuses the program, so that nothing can run and nothing needs a Stop. */
+  refused: boolean;
   run(): void;
   stop(): void;
 }
@@ -22,7 +25,7 @@ const STATUS: Record<Readiness, string> = {
   broken: LABELS.unloaded,
 };
 
-export function runBar({ running, illegal, readiness, run, stop }: RunBarProps): TemplateResult {
+export function runBar({ running, illegal, readiness, refused, run, stop }: RunBarProps): TemplateResult {
   const mac = /Mac|iPhone|iPad/.test(navigator.platform);
   return html`<div class="run-bar">
     <button
@@ -32,17 +35,21 @@ export function runBar({ running, illegal, readiness, run, stop }: RunBarProps):
       aria-keyshortcuts="Control+Enter Meta+Enter"
       @click=${run}
     >
-      <span aria-hidden="true">▶</span> ${LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : "Ctrl ↵"}</kbd>
+      <span aria-hidden="true">▶</span> ${refused ? REFUSAL.compile : LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : "Ctrl ↵"}</kbd>
     </button>
-    <button
-      type="button"
-      class="stop"
-      aria-disabled=${running ? "false" : "true"}
-      aria-keyshortcuts="Escape"
-      @click=${stop}
-    >
-      <span aria-hidden="true">■</span> ${LABELS.stop} <kbd aria-hidden="true">Esc</kbd>
-    </button>
-    <span class="status">${illegal ? LABELS.invalid : running ? "" : STATUS[readiness]}</span>
+    ${refused ? nothing : stopButton(running, stop)}
+    <span class="status">${illegal ? LABELS.invalid : running || refused ? "" : STATUS[readiness]}</span>
   </div>`;
+}
+
+function stopButton(running: boolean, stop: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="stop"
+    aria-disabled=${running ? "false" : "true"}
+    aria-keyshortcuts="Escape"
+    @click=${stop}
+  >
+    <span aria-hidden="true">■</span> ${LABELS.stop} <kbd aria-hidden="true">Esc</kbd>
+  </button>`;
 }

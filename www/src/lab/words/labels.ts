@@ -4,7 +4,6 @@ import { count, counted } from "../model/quantities";
 
 export const LABELS = {
   skip: "Skip to the program",
-  programs: "Programs",
   watchFor: "Watch for",
   source: "Source",
   sourceLabel: (title: string) => `Source of “${title}”, read only`,

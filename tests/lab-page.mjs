@@ -1,0 +1,88 @@
+// What tests of the page in Chromium share: the test site, pages in a browser of their own, and what a person does there.
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, before } from "node:test";
+import { chromium, startSite } from "./harness.mjs";
+
+const AXE = createRequire(new URL("../www/package.json", import.meta.url)).resolve("axe-core/axe.min.js");
+/** Longest wait for anything that a page does, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Serves the site and starts Chromium for the tests of the calling file, and gives them pages. */
+export function labPages() {
+  let site;
+  let browser;
+
+  before(async () => {
+    site = await startSite();
+    browser = await chromium();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  /** The address of `path` on the site. */
+  const at = (path) => new URL(path, site.url).href;
+
+  /** Opens the page at `query` and hands it to `steps`; any error on the page fails the test. */
+  async function onPage(query, steps, { ready = true, ...options } = {}) {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: "reduce",
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    try {
+      await page.goto(at(query));
+      if (ready) await page.waitForSelector("interlock-lab[ready]");
+      await steps(page);
+      assert.deepEqual(errors, []);
+    } finally {
+      await context.close();
+    }
+  }
+
+  return { onPage, at };
+}
+
+/** The query of the page's address. */
+export const query = (page) => new URL(page.url()).search;
+/** The field of a parameter. */
+export const field = (page, name) => page.locator(`#value-${name}`);
+export const runButton = (page) => page.getByRole("button", { name: "Run", exact: true });
+/** The sentence that says how the last run ended. */
+export const headline = (page) => page.locator(".verdict:not(.live) .headline");
+
+/** Waits until a run has ended. */
+export const ended = (page) => headline(page).waitFor();
+
+/** Sets a value as typing does. */
+export async function type(page, name, text) {
+  await field(page, name).fill(text);
+  await field(page, name).press("Tab");
+}
+
+/** Picks a program from the catalogue, which is unfolded for it. */
+export async function pick(page, title) {
+  await page.getByRole("button", { name: /^All \d+ programs$/ }).click();
+  await page.getByRole("link", { name: title, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+/** Fails with what axe-core found, in a form that a person can act on. */
+export async function checkAccessibility(page, what) {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate(() =>
+    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`,
+  );
+  assert.deepEqual(found, [], what);
+}
