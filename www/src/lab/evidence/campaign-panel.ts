@@ -14,6 +14,7 @@ import { controls } from "../styles/controls";
 import { result } from "../styles/result";
 import { COMMON, measuredOn } from "../words/evidence";
 import { Pointing } from "./drawing/pointing";
+import { chart } from "./drawing/styles";
 import { Width } from "./drawing/width";
 import { type Campaign, Campaigner, remaining } from "./model/campaign";
 import type { Plan, Point } from "./model/plan";
@@ -24,7 +25,7 @@ import { startBar } from "./views/start-bar";
 const LOOK_EVERY = 250;
 
 export abstract class CampaignPanel<P extends Point> extends LitElement {
-  static override styles = [controls, result, evidence];
+  static override styles = [controls, result, evidence, chart];
 
   @property({ attribute: false }) program!: Program;
   /** The values that are set in the lab's form. */

@@ -6,7 +6,7 @@ import { live } from "lit/directives/live.js";
 import type { Param } from "../../generated/Param";
 import type { Program } from "../../generated/Program";
 import type { ValueDetail } from "../parameter-form";
-import { COMMON, COMPARE, SWEEP, SWEEP_LEGEND, valuesText } from "../words/evidence";
+import { COMMON, COMPARE, hintsOf, SWEEP, SWEEP_LEGEND, valuesText } from "../words/evidence";
 import { CampaignPanel } from "./campaign-panel";
 import { compareChart, compareDetails } from "./drawing/compare-chart";
 import { compareResult, familyOf, type Member, memberOf } from "./model/compare";
@@ -14,6 +14,7 @@ import { compareTable, samplesTable } from "./model/tables";
 import { comparisonTable } from "./views/comparison-table";
 import { markLegend } from "./views/mark-legend";
 import { saveChart, saveRow, saveTable } from "./views/save-row";
+import { selectField } from "./views/select-field";
 
 const FIELDS: readonly Param[] = [
   {
@@ -25,6 +26,8 @@ const FIELDS: readonly Param[] = [
   },
   { name: "tracing", doc: COMMON.tracing, line: 0, default: false, kind: { type: "bool" } },
 ];
+
+const HINTS = { ...hintsOf(FIELDS), tracing: COMMON.tracingHint };
 
 @customElement("interlock-compare")
 export class ComparePanel extends CampaignPanel<Member> {
@@ -56,7 +59,7 @@ export class ComparePanel extends CampaignPanel<Member> {
         compact
         .params=${FIELDS}
         .values=${this.settings}
-        .hints=${{ tracing: COMMON.tracingHint }}
+        .hints=${HINTS}
         @value-input=${this.#set}
         @value-change=${this.#set}
         @legality=${this.legality}
@@ -121,22 +124,17 @@ export class ComparePanel extends CampaignPanel<Member> {
     return html`${this.ending(campaign)}
       ${stale ? html`<p class="remark">${COMMON.stale} ${had}.</p>` : nothing}
       ${departures.map((text) => html`<p class="remark">${text}</p>`)}
-      <label class="baseline">
-        ${COMPARE.baseline}
-        <select
-          .value=${live(result.baseline.name)}
-          @change=${(event: Event) => {
-            const chosen = (event.target as HTMLSelectElement).value;
+      <div class="selects">
+        ${selectField({
+          label: COMPARE.baseline,
+          options: points.map(({ program }) => ({ name: program.name, text: program.title })),
+          chosen: result.baseline.name,
+          choose: (chosen) => {
             this.baseline = points.find(({ program }) => program.name === chosen)?.program ?? null;
-          }}
-        >
-          ${points.map(
-            ({ program }) =>
-              html`<option value=${program.name} ?selected=${program === result.baseline}>${program.title}</option>`,
-          )}
-        </select>
-      </label>
-      <div class="findings">
+          },
+        })}
+      </div>
+      <div class="findings wide">
         <div>
           <div class="drawing">
             ${compareChart({ result, resolution, width: this.drawingWidth.px, label: `${COMPARE.chart}. ${COMMON.keys}`, pointing: this.pointing })}

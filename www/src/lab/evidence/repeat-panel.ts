@@ -17,11 +17,20 @@ import type { ValueDetail } from "../parameter-form";
 import { controls } from "../styles/controls";
 import { result } from "../styles/result";
 import { timingsView } from "../views/timings-view";
-import { binDetails, COMMON, distributionSentence, REPEAT, SWEEP, valuesText } from "../words/evidence";
+import {
+  barDetails,
+  COMMON,
+  distributionSentence,
+  hintsOf,
+  REPEAT,
+  SWEEP,
+  valuesText,
+} from "../words/evidence";
 import { LABELS } from "../words/labels";
 import { seriesSentence } from "../words/verdict";
 import { histogram } from "./drawing/histogram";
 import { Pointing } from "./drawing/pointing";
+import { chart } from "./drawing/styles";
 import { Width } from "./drawing/width";
 import { type Distribution, distributionOf } from "./model/distribution";
 import { outcomesTable, seriesTable } from "./model/tables";
@@ -37,6 +46,7 @@ const RUNS: Param = {
   default: 100,
   kind: { type: "integer", min: 2, max: 10_000, unit: null },
 };
+const HINTS = hintsOf([RUNS]);
 /** Milliseconds between two countings of a series that goes on. */
 const COUNT_EVERY = 250;
 
@@ -49,7 +59,7 @@ export interface OpenRun {
 
 @customElement("interlock-repeat")
 export class RepeatPanel extends LitElement {
-  static override styles = [controls, result, evidence];
+  static override styles = [controls, result, evidence, chart];
 
   @property({ attribute: false }) program!: Program;
   @property({ attribute: false }) values: Values = {};
@@ -68,7 +78,7 @@ export class RepeatPanel extends LitElement {
   readonly #pointing = new Pointing(this);
   readonly #width = new Width(this, ".drawing");
   /** The distribution that is shown, and what it was made from. */
-  #counted: { series: Series; runs: number; at: number; found: Distribution } | null = null;
+  #counted: { series: Series; runs: readonly RunSummary[]; at: number; found: Distribution } | null = null;
 
   override render(): TemplateResult {
     if (this.program.refused !== null) return html`<p>${COMMON.refused}</p>`;
@@ -84,6 +94,7 @@ export class RepeatPanel extends LitElement {
         compact
         .params=${[RUNS]}
         .values=${{ times: this.times }}
+        .hints=${HINTS}
         @value-input=${set}
         @value-change=${set}
         @legality=${(event: Event) => {
@@ -103,14 +114,13 @@ export class RepeatPanel extends LitElement {
   }
 
   #findings(series: Series): TemplateResult {
-    const runs = countable(series.runs);
+    const { runs, found } = this.#count(series);
     const cut = series.state !== "running" && runs.length < series.wanted;
     const had = valuesText(this.program, series.request.params);
     const stale = had !== valuesText(this.program, this.values);
     if (runs.length === 0) {
       return html`${series.error === null ? nothing : html`<p class="remark alarm">${COMMON.broken}</p><pre class="message">${series.error}</pre>`}`;
     }
-    const found = this.#distribution(series, runs);
     const name = `${this.program.name}-outcomes`;
     return html`${cut ? html`<p class="remark">${COMMON.cancelled(runs.length, series.wanted)}</p>` : nothing}
       ${stale ? html`<p class="remark">${COMMON.stale} ${had}.</p>` : nothing}
@@ -152,24 +162,21 @@ export class RepeatPanel extends LitElement {
   #histogram({ binned, runs }: Distribution): TemplateResult | typeof nothing {
     if (binned === null) return nothing;
     const { shown } = this.#pointing;
-    const bin = shown === null ? undefined : binned.bins[shown];
     return html`<div class="drawing">
         ${histogram({ binned, runs, width: this.#width.px, label: `${REPEAT.chart}. ${COMMON.keys}`, pointing: this.#pointing })}
       </div>
-      <p class="details" aria-hidden="true">${bin === undefined ? "" : binDetails(bin, binned, runs)}</p>`;
+      <p class="details" aria-hidden="true">${shown === null ? "" : barDetails(shown, binned, runs)}</p>`;
   }
 
   /** Counts anew when there is something new; while the series goes on, only now and then. */
-  #distribution(series: Series, runs: readonly RunSummary[]): Distribution {
+  #count(series: Series): { runs: readonly RunSummary[]; found: Distribution } {
     const now = performance.now();
     const last = this.#counted;
-    const fresh =
-      last?.series === series &&
-      (last.runs === runs.length || (series.state === "running" && now - last.at < COUNT_EVERY));
-    if (last !== null && fresh) return last.found;
-    const found = distributionOf(runs);
-    this.#counted = { series, runs: runs.length, at: now, found };
-    return found;
+    if (last?.series === series && series.state === "running" && now - last.at < COUNT_EVERY) return last;
+    const runs = countable(series.runs);
+    if (last?.series === series && last.runs.length === runs.length) return last;
+    this.#counted = { series, runs, at: now, found: distributionOf(runs) };
+    return this.#counted;
   }
 
   #open(series: Series, key: string): void {

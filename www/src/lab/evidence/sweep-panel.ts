@@ -3,12 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { Param } from "../../generated/Param";
-import type { ParamValue } from "../../generated/ParamValue";
 
 import type { ValueDetail } from "../parameter-form";
 import {
   COMMON,
   fitSentence,
+  hintsOf,
   linesText,
   SWEEP,
   SWEEP_LEGEND,
@@ -22,6 +22,7 @@ import {
   defaultSweep,
   isAboutThreads,
   type NumberParam,
+  type Progression,
   type SweepPoint,
   type SweepResult,
   type SweepSpec,
@@ -29,13 +30,16 @@ import {
   sweepPoints,
   sweepResult,
   sweepValues,
+  type Work,
 } from "./model/sweep";
 import { samplesTable, sweepTable } from "./model/tables";
 import { markLegend } from "./views/mark-legend";
 import { saveChart, saveRow, saveTable } from "./views/save-row";
 import { scalingTable } from "./views/scaling-table";
+import { selectField } from "./views/select-field";
 
-const DOUBLING = SWEEP.doubling;
+const PROGRESSIONS: readonly Progression[] = ["doubling", "steps"];
+const WORKS: readonly Work[] = ["divided", "each"];
 const MOST_RUNS_EACH = 200;
 
 @customElement("interlock-sweep")
@@ -74,33 +78,50 @@ export class SweepPanel extends CampaignPanel<SweepPoint> {
   }
 
   #form(spec: SweepSpec, param: NumberParam): TemplateResult {
-    const [choice, fields] = fieldsOf(
-      spec,
-      param,
-      sweepable(this.program),
-      isAboutThreads(this.program, param),
-    );
-    const form = (params: readonly Param[]) => html`<interlock-parameter-form
-      class="form"
-      compact
-      .params=${params}
-      .values=${fieldValues(spec)}
-      .hints=${{ tracing: COMMON.tracingHint }}
-      @value-input=${this.#set}
-      @value-change=${this.#set}
-      @legality=${this.legality}
-    ></interlock-parameter-form>`;
-    return html`${choice.length === 0 ? nothing : form(choice)} ${form(fields)}`;
+    const all = sweepable(this.program);
+    const change = (changes: Partial<SweepSpec>) => {
+      this.spec = { ...spec, ...changes };
+    };
+    const set = ({ detail: { name, value } }: CustomEvent<ValueDetail>) => change({ [name]: value });
+    const fields = fieldsOf(spec, param);
+    return html`<div class="selects">
+        ${selectField({
+          label: SWEEP.param,
+          options: all.map(({ name, doc }) => ({ name, text: `${name}: ${doc}` })),
+          chosen: param.name,
+          choose: (name) => {
+            const other = all.find((candidate) => candidate.name === name);
+            if (other !== undefined) this.spec = { ...this.#defaultFor(other), runs: spec.runs };
+          },
+        })}
+        ${selectField({
+          label: SWEEP.progression,
+          options: PROGRESSIONS.map((name) => ({ name, text: SWEEP.progressions[name] })),
+          chosen: spec.progression,
+          choose: (progression) => change({ progression }),
+        })}
+        ${
+          isAboutThreads(this.program, param)
+            ? selectField({
+                label: SWEEP.work,
+                options: WORKS.map((name) => ({ name, text: SWEEP.works[name] })),
+                chosen: spec.work,
+                choose: (work) => change({ work }),
+              })
+            : nothing
+        }
+      </div>
+      <interlock-parameter-form
+        class="form"
+        compact
+        .params=${fields}
+        .values=${{ ...spec }}
+        .hints=${{ ...hintsOf(fields), tracing: COMMON.tracingHint }}
+        @value-input=${set}
+        @value-change=${set}
+        @legality=${this.legality}
+      ></interlock-parameter-form>`;
   }
-
-  readonly #set = ({ detail }: CustomEvent<ValueDetail>): void => {
-    if (this.spec === null) return;
-    const { name, value } = detail;
-    if (name === "param") {
-      const param = sweepable(this.program).find((other) => other.name === value);
-      if (param !== undefined) this.spec = { ...this.#defaultFor(param), runs: this.spec.runs };
-    } else this.spec = { ...this.spec, ...specPart(name, value) };
-  };
 
   async #start(): Promise<void> {
     const { spec, program, limitMs, given } = this;
@@ -174,61 +195,25 @@ function fitOf({ work, points, remaining }: SweepResult, cores: number): AmdahlF
   return fitAmdahl(timed, cores, work);
 }
 
-/** The fields of the form, described like parameters: which parameter to sweep, and how. */
-function fieldsOf(
-  spec: SweepSpec,
-  param: NumberParam,
-  all: readonly NumberParam[],
-  aboutThreads: boolean,
-): [Param[], Param[]] {
-  const field = (name: string, doc: string, kind: Param["kind"], value: ParamValue): Param => ({
+/** The fields of the form, described like parameters. */
+function fieldsOf(spec: SweepSpec, { kind }: NumberParam): Param[] {
+  const field = (name: keyof SweepSpec, doc: string, kind: Param["kind"]): Param => ({
     name,
     doc,
     line: 0,
-    default: value,
+    default: spec[name],
     kind,
   });
-  const words = (...options: string[]): Param["kind"] => ({ type: "choice", options });
-  const { min, max } = param.kind;
-  const whole = param.kind.type === "integer";
-  const steps: Param["kind"] = {
-    ...param.kind,
-    min: whole ? 1 : (max - min) / 1000,
-    max: Math.max(1, max - min),
-  };
-  const choice = field("param", SWEEP.param, words(...all.map(({ name }) => name)), spec.param);
+  const whole = kind.type === "integer";
+  const reach = kind.max - kind.min;
+  const steps: Param["kind"] = { ...kind, min: whole ? 1 : reach / 1000, max: Math.max(1, reach) };
   return [
-    all.length > 1 ? [choice] : [],
-    [
-      field("from", SWEEP.from, param.kind, min),
-      field("to", SWEEP.to, param.kind, max),
-      field("progression", SWEEP.progression, words(DOUBLING, SWEEP.steps), DOUBLING),
-      ...(spec.progression === "steps" ? [field("step", SWEEP.step, steps, 1)] : []),
-      field("runs", COMMON.runs, { type: "integer", min: 1, max: MOST_RUNS_EACH, unit: null }, 5),
-      ...(aboutThreads ? [field("work", SWEEP.work, words(SWEEP.divided, SWEEP.each), SWEEP.divided)] : []),
-      field("tracing", COMMON.tracing, { type: "bool" }, false),
-    ],
+    field("from", SWEEP.from, kind),
+    field("to", SWEEP.to, kind),
+    ...(spec.progression === "steps" ? [field("step", SWEEP.step, steps)] : []),
+    field("runs", COMMON.runs, { type: "integer", min: 1, max: MOST_RUNS_EACH, unit: null }),
+    field("tracing", COMMON.tracing, { type: "bool" }),
   ];
-}
-
-function fieldValues({ progression, work, ...spec }: SweepSpec): Record<string, ParamValue> {
-  return {
-    ...spec,
-    progression: progression === "doubling" ? DOUBLING : SWEEP.steps,
-    work: work === "divided" ? SWEEP.divided : SWEEP.each,
-  };
-}
-
-/** What a field of the form says about the sweep. */
-function specPart(name: string, value: ParamValue): Partial<SweepSpec> {
-  switch (name) {
-    case "progression":
-      return { progression: value === DOUBLING ? "doubling" : "steps" };
-    case "work":
-      return { work: value === SWEEP.divided ? "divided" : "each" };
-    default:
-      return { [name]: value };
-  }
 }
 
 declare global {

@@ -14,6 +14,7 @@ import { MOST_EVENTS, MOST_REPORTS } from "../model/kept-reports";
 import { textOf, type Values } from "../model/parameters";
 import { count, counted, duration, plainNumber, share } from "../model/quantities";
 import type { Summary } from "../model/statistics";
+import { rangeText } from "./problems";
 import { ENDINGS } from "./verdict";
 
 export const COMMON = {
@@ -41,6 +42,11 @@ export const COMMON = {
   tracing: "Record events",
   tracingHint: "Recording costs time in every run, so timings are better without.",
 };
+
+/** The range of each field, as what stands below it. */
+export function hintsOf(fields: readonly Param[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field.name, rangeText(field)]));
+}
 
 /** `THREADS = 4, INCREMENTS = 1,000`; `except`: the parameter that is told otherwise. */
 export function valuesText(program: Program, values: Values, except?: string): string {
@@ -88,17 +94,25 @@ export function binText({ from, to }: Bin, { whole, width }: Binned): string {
     : `${plainNumber(from)} to under ${plainNumber(to)}`;
 }
 
-/** All about one bin. */
-export function binDetails(bin: Bin, binned: Binned, all: number): string {
-  const held = bin.held === 0 ? "" : `, ${count(bin.held)} of them as expected`;
-  return `${binText(bin, binned)}: ${counted(bin.runs, "run")}, ${share(bin.runs, all)}${held}`;
+/** All about one bar: a bin, or after the last bin the runs that observed what they expected. */
+export function barDetails(place: number, binned: Binned, all: number): string {
+  const bin = binned.bins[place];
+  const found = bin ?? binned.held;
+  if (found === null) return "";
+  const what = bin === undefined ? heldText(binned) : binText(bin, binned);
+  return `${what}: ${counted(found.runs, "run")}, ${share(found.runs, all)}`;
+}
+
+/** `2,000,000, as expected`. */
+export function heldText({ held }: Binned): string {
+  return held === null ? "" : `${plainNumber(held.value)}, ${REPEAT.held}`;
 }
 
 /** What a distribution shows, in a sentence or two. */
 export function distributionSentence({ runs, distinct, binned }: Distribution): string {
   const kinds = `${counted(distinct, "different outcome")} in ${counted(runs, "run")}.`;
   if (binned === null) return kinds;
-  const held = binned.bins.reduce((sum, bin) => sum + bin.held, 0);
+  const held = binned.held?.runs ?? 0;
   const against =
     binned.expected === null
       ? ""
@@ -113,12 +127,10 @@ export const SWEEP = {
   from: "From",
   to: "To",
   progression: "In between",
-  doubling: "doubling",
-  steps: "steps",
+  progressions: { doubling: "double each time", steps: "add a step each time" },
   step: "Step",
   work: "With more threads, the work",
-  divided: "is divided among them",
-  each: "grows with them",
+  works: { divided: "is divided among them", each: "grows with them" },
   start: "Start the sweep",
   chart: "Time of a run by the value of the parameter",
   time: "Time of a run (ms)",
@@ -202,7 +214,8 @@ export const COMPARE = {
   median: "Median",
   middle: "Middle half",
   range: "Fastest to slowest",
-  ratio: (baseline: string) => `Median relative to “${baseline}”`,
+  ratio: "Relative",
+  ratioOf: (baseline: string) => `“Relative”: the median as a multiple of that of “${baseline}”.`,
   outcome: "Outcome",
   times: (ratio: number) => `× ${times(ratio)}`,
   related: (ratio: number, baseline: string) => `${times(ratio)} times the median of “${baseline}”`,
@@ -211,6 +224,15 @@ export const COMPARE = {
   plan: (programs: number, runs: number) =>
     `${counted(runs, "run")} of each, ${count(programs * runs)} in all, taking turns: A B C, A B C, …`,
 };
+
+/** Two times with one unit where they have the same: `3.10 – 7.56 ms`. */
+export function fromTo(from: number, to: number, resolution: number): string {
+  const [low, high] = [duration(from, resolution), duration(to, resolution)];
+  const [value, unit] = low.split(" ");
+  return unit !== undefined && !low.startsWith("<") && high.endsWith(` ${unit}`)
+    ? `${value} – ${high}`
+    : `${low} – ${high}`;
+}
 
 /** A ratio with three digits. */
 function times(ratio: number): string {

@@ -1,14 +1,16 @@
-// The numbers that a series of runs observed, as a histogram. The number that was expected is marked, and runs that
-// observed it are told apart from the others in their bin.
+// The numbers that a series of runs observed, as a histogram. The number that was expected is marked, and the runs that
+// observed it stand there as a bar of their own.
 
 import { nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
-import { binDetails, REPEAT } from "../../words/evidence";
+import { barDetails, REPEAT } from "../../words/evidence";
 import { type Axis, linearAxis } from "../model/axis";
 import type { Bin, Binned } from "../model/distribution";
 import { type Area, bottomAxis, leftAxis } from "./frame";
 import type { Pointing } from "./pointing";
 
 const HEIGHT = 260;
+/** Width of the bar of what was expected. */
+const HELD_WIDTH = 10;
 /** Part of the axis that the bins fill at least; an expected number further away is pointed at from the edge. */
 const FILLED = 0.3;
 
@@ -27,7 +29,7 @@ export function histogram(props: HistogramProps): TemplateResult | SVGTemplateRe
   const area: Area = { left: 44, right: width - 16, top: 30, bottom: HEIGHT - 48 };
   const [low, high, beyond] = domain(binned);
   const x = linearAxis(low, high, area.left + 6, area.right, Math.max(2, Math.floor(width / 130)));
-  const most = Math.max(...bins.map((bin) => bin.runs));
+  const most = Math.max(...bins.map((bin) => bin.runs), binned.held?.runs ?? 0);
   const linear = linearAxis(0, most * 1.06, area.bottom, area.top, Math.min(5, most));
   const y = { ...linear, ticks: linear.ticks.filter(Number.isInteger) };
   return svg`<svg
@@ -40,17 +42,19 @@ export function histogram(props: HistogramProps): TemplateResult | SVGTemplateRe
     @keydown=${pointing.key}
   >
     ${leftAxis(area, y, REPEAT.runsAxis)} ${bottomAxis(area, x, REPEAT.observed)}
-    ${expectedMark(binned, x, area, beyond)} ${bins.map((bin, place) => bar(props, bin, place, x, y, area))}
+    ${expectedMark(binned, x, area, beyond)} ${bins.map((bin, place) => binBar(props, bin, place, x, y, area))}
+    ${binned.held === null ? nothing : heldBar(props, binned.held, x, y, area)}
   </svg>`;
 }
 
 /** The values from left to right, and on which side the expected number lies beyond them, if it does. */
-function domain({ bins, expected }: Binned): [number, number, "left" | "right" | null] {
+function domain({ bins, expected, held }: Binned): [number, number, "left" | "right" | null] {
   const low = bins[0]?.from ?? 0;
   const high = bins.at(-1)?.to ?? 1;
-  if (expected === null || (expected >= low && expected <= high)) return [low, high, null];
+  if (expected === null || (expected >= low && expected < high)) return [low, high, null];
   const [wideLow, wideHigh] = [Math.min(low, expected), Math.max(high, expected)];
-  if ((high - low) / (wideHigh - wideLow) >= FILLED) {
+  // What was seen must be on the axis, however far away it is.
+  if (held !== null || (high - low) / (wideHigh - wideLow) >= FILLED) {
     const room = 0.02 * (wideHigh - wideLow);
     return expected < low ? [wideLow - room, high, null] : [low, wideHigh + room, null];
   }
@@ -76,8 +80,8 @@ function expectedMark(
     <text class="expected-label" x=${at + (anchor === "end" ? -5 : 5)} y=${area.top - 6} text-anchor=${anchor}>${text}</text>`;
 }
 
-function bar(
-  { binned, runs, pointing }: HistogramProps,
+function binBar(
+  props: HistogramProps,
   bin: Bin,
   place: number,
   x: Axis,
@@ -85,23 +89,53 @@ function bar(
   area: Area,
 ): SVGTemplateResult {
   const left = x.at(bin.from);
-  const wide = Math.max(1, x.at(bin.to) - left - 1);
-  const rest = bin.runs - bin.held;
-  const part = (kind: string, from: number, number: number) =>
-    number === 0
-      ? nothing
-      : svg`<rect class=${kind} x=${left} width=${wide} y=${y.at(from + number)} height=${y.at(from) - y.at(from + number)} />`;
+  const width = Math.max(1, x.at(bin.to) - left - 1);
+  return bar(
+    props,
+    { place, left, width, runs: bin.runs, kind: props.binned.expected === null ? "neutral" : "broken" },
+    y,
+    area,
+  );
+}
+
+function heldBar(
+  props: HistogramProps,
+  held: NonNullable<Binned["held"]>,
+  x: Axis,
+  y: Axis,
+  area: Area,
+): SVGTemplateResult {
+  const left = x.at(held.value) - HELD_WIDTH / 2;
+  const place = props.binned.bins.length;
+  return bar(props, { place, left, width: HELD_WIDTH, runs: held.runs, kind: "held" }, y, area);
+}
+
+interface Bar {
+  place: number;
+  left: number;
+  width: number;
+  runs: number;
+  kind: "held" | "broken" | "neutral";
+}
+
+function bar(
+  { binned, runs, pointing }: HistogramProps,
+  { place, left, width, runs: number, kind }: Bar,
+  y: Axis,
+  area: Area,
+): SVGTemplateResult {
+  const top = y.at(number);
   return svg`<g
     class="point"
     role="img"
-    tabindex=${pointing.tabIndex(place, binned.bins.length)}
-    aria-label=${binDetails(bin, binned, runs)}
+    tabindex=${pointing.tabIndex(place, binned.bins.length + (binned.held === null ? 0 : 1))}
+    aria-label=${barDetails(place, binned, runs)}
     @focus=${() => pointing.focus(place)}
     @blur=${() => pointing.focus(null)}
     @pointerenter=${() => pointing.hover(place)}
     @pointerleave=${() => pointing.hover(null)}
   >
-    <rect class="reach" x=${left} width=${wide} y=${area.top} height=${area.bottom - area.top} />
-    ${part("held", 0, bin.held)} ${part(binned.expected === null ? "neutral" : "broken", bin.held, rest)}
+    <rect class="reach" x=${left} width=${width} y=${area.top} height=${area.bottom - area.top} />
+    <rect class=${kind} x=${left} width=${width} y=${top} height=${area.bottom - top} />
   </g>`;
 }

@@ -2,21 +2,21 @@
 
 import { html, type TemplateResult } from "lit";
 import { duration } from "../../model/quantities";
-import { COMPARE, sharesText } from "../../words/evidence";
+import { COMPARE, fromTo, sharesText } from "../../words/evidence";
 import type { CompareResult } from "../model/compare";
 
 export function comparisonTable({ rows, baseline }: CompareResult, resolution: number): TemplateResult {
   const ms = (value: number) => duration(value, resolution);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${COMPARE.chart}>
     <table>
-      <caption>${COMPARE.chart}</caption>
+      <caption>${COMPARE.chart}. ${COMPARE.ratioOf(baseline.title)}</caption>
       <thead>
         <tr>
           <th scope="col">${COMPARE.program}</th>
           <th scope="col" class="number">${COMPARE.median}</th>
           <th scope="col" class="number">${COMPARE.middle}</th>
           <th scope="col" class="number">${COMPARE.range}</th>
-          <th scope="col" class="number">${COMPARE.ratio(baseline.title)}</th>
+          <th scope="col" class="number">${COMPARE.ratio}</th>
           <th scope="col">${COMPARE.outcome}</th>
         </tr>
       </thead>
@@ -29,8 +29,8 @@ export function comparisonTable({ rows, baseline }: CompareResult, resolution: n
               time === null
                 ? html`<td class="number">–</td><td class="number">–</td><td class="number">–</td>`
                 : html`<td class="number"><b>${ms(time.median)}</b></td>
-                  <td class="number">${ms(time.lowerQuartile)} – ${ms(time.upperQuartile)}</td>
-                  <td class="number">${ms(time.least)} – ${ms(time.most)}</td>`
+                  <td class="number">${fromTo(time.lowerQuartile, time.upperQuartile, resolution)}</td>
+                  <td class="number">${fromTo(time.least, time.most, resolution)}</td>`
             }
             <td class="number">${ratio === null ? "–" : COMPARE.times(ratio)}</td>
             <td class=${bad ? "alarm" : ""}>${shares.runs === 0 ? "–" : `${bad ? "✕" : "✓"} ${sharesText(shares)}`}</td>

@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { KeptReport, KeptReports } from "../../model/kept-reports";
-import { count, share } from "../../model/quantities";
+import { count, plainNumber, share } from "../../model/quantities";
 import { excerpt, outcomeView } from "../../views/outcome-view";
-import { binText, REPEAT } from "../../words/evidence";
+import { binText, heldText, REPEAT } from "../../words/evidence";
 import { ENDINGS } from "../../words/verdict";
 import type { Distribution } from "../model/distribution";
 
@@ -74,12 +74,11 @@ function rowsOf({ binned, others }: Distribution): Row[] {
       ? []
       : binned.bins
           .filter((bin) => bin.runs > 0)
-          .map((bin) => {
-            const text = binText(bin, binned);
-            const held =
-              bin.held > 0 ? html` <span class="kept">✓ ${count(bin.held)} ${REPEAT.held}</span>` : nothing;
-            return { what: html`${text}${held}`, text, runs: bin.runs, keys: bin.keys };
-          });
+          .map((bin) => ({ ...bin, what: binText(bin, binned), text: binText(bin, binned) }));
+  if (binned !== null && binned.held !== null) {
+    const what = html`${plainNumber(binned.held.value)} <span class="kept">✓ ${REPEAT.held}</span>`;
+    bins.push({ ...binned.held, what, text: heldText(binned) });
+  }
   const rows = others.slice(0, LISTED).map((outcome) => ({
     what: outcomeView(outcome),
     text: outcome.text === null ? ENDINGS[outcome.verdict] : excerpt(outcome.text),

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { count, duration, plainNumber } from "../../model/quantities";
-import { axisTitle, notTimed, SWEEP } from "../../words/evidence";
+import { axisTitle, fromTo, notTimed, SWEEP } from "../../words/evidence";
 import type { SweepResult } from "../model/sweep";
 
 export function scalingTable({ param, points, work }: SweepResult, resolution: number): TemplateResult {
@@ -35,8 +35,8 @@ export function scalingTable({ param, points, work }: SweepResult, resolution: n
               time === null
                 ? html`<td class="number">–</td><td class="number">–</td><td class="number">–</td>`
                 : html`<td class="number"><b>${ms(time.median)}</b></td>
-                  <td class="number">${ms(time.lowerQuartile)} – ${ms(time.upperQuartile)}</td>
-                  <td class="number">${ms(time.least)} – ${ms(time.most)}</td>`
+                  <td class="number">${fromTo(time.lowerQuartile, time.upperQuartile, resolution)}</td>
+                  <td class="number">${fromTo(time.least, time.most, resolution)}</td>`
             }
             ${relates ? html`<td class="number">${time === null ? "–" : `× ${(time.median / one).toFixed(2)}`}</td>` : nothing}
             <td class="number">${count(time?.number ?? 0)}</td>
