@@ -3,17 +3,16 @@
 //! Two threads move money between the same two accounts, in opposite directions. Each locks its own account and tries
 //! the other; if that is locked, it gives way: it unlocks and begins again, and so does the other, at the same moment.
 //!
-//! **Watch for:** neither is ever blocked for long, both are busy, and nothing gets done. After ATTEMPTS attempts they
-//! give up.
+//! **Watch for:** what the threads do all the time, what they get done, and that no lock is ever waited for.
 //!
 //! **Before you run:** two people meet in a corridor and both step aside, to the same side, again and again. What
 //! would help them?
 //!
-//! **Afterwards:** That they behave differently: with varied-pause each waits another time before it tries again, and
-//! one gets past. Networks do it with random pauses that grow. One order for all locks needs no such luck.
+//! **Afterwards:** That they behave differently. With varied-pause each waits another time before it tries again, and
+//! one gets past; networks do so with random pauses that grow. One order for all locks would need no such luck.
 //!
 //! Concept: Deadlock
-//! Teaches: A livelock is a deadlock in which everyone keeps moving; only asymmetry ends it.
+//! Teaches: In a livelock everyone moves and nobody gets on; only a difference between them ends it.
 //! Live threads: 3
 
 use std::sync::{Barrier, Mutex};
@@ -50,10 +49,10 @@ fn transfer(thread: u64, from: &Mutex<i64>, to: &Mutex<i64>, start: &Barrier) ->
 }
 
 fn main() {
-    let (mine, yours, start) = (Mutex::new(100), Mutex::new(100), Barrier::new(2));
+    let (giro, savings, start) = (Mutex::new(100), Mutex::new(100), Barrier::new(2));
     let done = thread::scope(|scope| {
-        let there = scope.spawn(|| transfer(1, &mine, &yours, &start));
-        let back = scope.spawn(|| transfer(2, &yours, &mine, &start));
+        let there = scope.spawn(|| transfer(1, &giro, &savings, &start));
+        let back = scope.spawn(|| transfer(2, &savings, &giro, &start));
         [there.join().unwrap(), back.join().unwrap()]
     });
     println!("expected: 2 transfers");

@@ -1,15 +1,15 @@
 //! # Messages instead of a shared thing
 //!
-//! Several threads send what they find to main, which receives it in whatever order it comes. A message that was sent
-//! is no longer the sender's: nothing is shared, so nothing has to be locked.
+//! Several threads send messages to main, which receives them in whatever order they come. A message that was sent is
+//! no longer the sender's: nothing is shared, so that nothing has to be locked.
 //!
-//! **Watch for:** the messages of one thread come in its order; those of different threads mix. With keep-sender the
-//! program never ends.
+//! **Watch for:** messages of one thread come in its order, those of different threads mix. Then let main keep a
+//! sender.
 //!
 //! **Before you run:** main's loop ends when there is no sender left. What if main keeps one itself?
 //!
-//! **Afterwards:** Then there is always one left, the one main holds while it waits: it waits for a message from
-//! itself. Drop senders as soon as they are not needed, or receive a known number of messages.
+//! **Afterwards:** Then one is always left, and main waits for a message that it alone could send. Drop each sender as
+//! soon as it is not needed any more, or receive a known number of messages.
 //!
 //! Concept: Handing over
 //! Teaches: A message hands its data over: whoever sends it keeps nothing.

@@ -1,11 +1,9 @@
 //! # Reading a copy while it changes
 //!
-//! A list is behind an Arc, and the Arc is behind a mutex. Readers lock only to clone the Arc, and read on without the
-//! lock. The writer changes the list in place if nobody else owns it, and a copy of it otherwise: that is what
-//! make_mut does.
+//! A list is behind an Arc, and the Arc is behind a mutex. Readers lock only to clone the Arc, and then read without
+//! the lock. The writer uses `make_mut`: it changes the list in place if nobody else owns it, and else a copy.
 //!
-//! **Watch for:** readers hold the lock for a moment only, however long the list is. The output says how many changes
-//! had to copy.
+//! **Watch for:** for how long readers hold the lock, however long the list is, and how many changes had to copy it.
 //!
 //! **Before you run:** a reader is in the middle of the list when the writer changes it. Which list does the reader
 //! see?

@@ -3,7 +3,7 @@
 //! Several threads want to add to one counter, but none of them has it: they send their ones through a channel, and
 //! main, which alone owns the counter, adds them up.
 //!
-//! **Watch for:** the total is exact and the program has no lock of its own. See how long main takes to receive it
+//! **Watch for:** the total is exact, and the program has no lock of its own. See how long main takes to receive it
 //! all.
 //!
 //! **Before you run:** what makes the loop that receives come to its end?

@@ -3,14 +3,13 @@
 //! Each thread counts in a variable of its own, which nobody else can see, and adds what it has counted to the shared
 //! counter once, when it is done.
 //!
-//! **Watch for:** the total is exact, and each thread takes the lock a single time. More increments make no more
-//! waiting.
+//! **Watch for:** the total is exact. Compare how often the lock is taken, and the time, with the other counters.
 //!
 //! **Before you run:** with a million increments a thread instead of a thousand, how much more often is the lock
 //! taken?
 //!
-//! **Afterwards:** Not at all: once a thread, whatever the number. Sharing less often is nearly always the best way to
-//! a faster program with locks, as long as nobody has to see the total in between.
+//! **Afterwards:** Not at all: once a thread, whatever the number. To share less often is nearly always the best way
+//! to a quicker program, as long as nobody has to see the total in between.
 //!
 //! Concept: Counters
 //! Teaches: Count apart and merge once: the cheapest lock is the one that is not taken.

@@ -1,14 +1,14 @@
 //! # Counter behind an RwLock
 //!
-//! Several threads add to one counter behind an RwLock. It would let any number of readers in together, but adding is
-//! writing, and a writer is always alone.
+//! Several threads add to one counter behind an RwLock, which lets any number of readers in together, or one writer
+//! alone.
 //!
-//! **Watch for:** the total is exact, and the threads take turns just as with the mutex. Compare what the two cost.
+//! **Watch for:** the total is exact. Compare the time, and who waits, with the mutex under the same parameters.
 //!
 //! **Before you run:** is an RwLock quicker than a Mutex here, since it can let several threads in at once?
 //!
-//! **Afterwards:** No: nobody only reads. Every thread asks for the whole lock, and an RwLock has more to look after
-//! than a Mutex, so it is at best as quick.
+//! **Afterwards:** No: nobody only reads. Every thread asks for the lock as a writer, so that they take turns just as
+//! with the mutex, and an RwLock has more to look after: it is at best as quick.
 //!
 //! Concept: Counters
 //! Teaches: An RwLock gains nothing where every access is a change.

@@ -1,16 +1,15 @@
 //! # Counters side by side
 //!
-//! Each thread adds to a counter of its own. No data is shared, and no lock is needed. But the counters lie side by
-//! side in memory, and processors do not fetch single numbers: they fetch lines of 64 bytes or more, and such a line
-//! can be written by one at a time.
+//! Each thread adds to a counter of its own, which no other thread touches, so that no lock is needed. The counters
+//! lie side by side in memory.
 //!
 //! **Watch for:** the time, beside that of the padded counters under the same parameters. The result is right in both.
 //!
 //! **Before you run:** no thread touches what another one touches. Can they slow each other down all the same?
 //!
-//! **Afterwards:** Yes: eight counters share a cache line, and each write takes the line away from the other
-//! processors. That is false sharing. How much it costs depends on the processor, and on how many of the threads
-//! really run at once.
+//! **Afterwards:** Yes. Processors do not fetch single numbers but lines of 64 bytes or more, and only one of them can
+//! write to a line at a time: eight counters share one. That is false sharing. What it costs depends on the processor,
+//! and on how many threads really run at once.
 //!
 //! Concept: Sharing work
 //! Teaches: Data that is not shared may still share a cache line.

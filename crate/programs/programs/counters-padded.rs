@@ -1,17 +1,18 @@
 //! # Counters that keep their distance
 //!
-//! Each thread adds to a counter of its own, as before, but the counters are aligned to 128 bytes, so that no two of
-//! them lie in one cache line. That takes sixteen times the memory.
+//! Each thread adds to a counter of its own, which no other thread touches, so that no lock is needed. The counters
+//! are aligned to 128 bytes, which takes sixteen times the memory.
 //!
 //! **Watch for:** the time, beside that of the packed counters under the same parameters. The result is right in both.
 //!
 //! **Before you run:** what does one attribute change, in a program that otherwise stays as it was?
 //!
-//! **Afterwards:** The place of the data in memory, and so which processors fight for which line. With one thread both
-//! programs take the same time; with several, the packed one may take several times as long.
+//! **Afterwards:** The places of the counters: no two lie in one cache line, so that no processor takes a line away
+//! from another one. With one thread both programs take the same time; with several, the packed one may take several
+//! times as long.
 //!
 //! Concept: Sharing work
-//! Teaches: What different threads write belongs into different cache lines.
+//! Teaches: What different threads write belongs in different cache lines.
 //! Family: false-sharing
 //! Live threads: THREADS + 1
 

@@ -1,17 +1,16 @@
 //! # A lock held while the body runs
 //!
-//! Each thread takes a job from a list behind a mutex, and the jobs have to be done together: whoever has one waits
-//! for the others. But the guard in the head of `if let` lives through the body, so nobody else comes to the list.
+//! Each thread takes a job from a list behind a mutex. The jobs have to be done together: whoever has one waits at a
+//! barrier until all the others have theirs, too.
 //!
-//! **Watch for:** one thread waits at the barrier with the list locked, the rest wait for the list. With no jobs, all
-//! take the else branch.
+//! **Watch for:** where each thread stands at the end. Then take the job before, and then try it with no jobs at all.
 //!
-//! **Before you run:** with 0 jobs every thread takes the else branch, which locks the list again. Does that end in a
-//! deadlock, too?
+//! **Before you run:** the guard is made in the head of an `if let`. Is the list locked in the body? And in the else
+//! branch, which locks it again?
 //!
-//! **Afterwards:** Not since edition 2024, in which this is compiled: there the guard ends before `else`. In edition
-//! 2021 it lived through the else branch as well. Through the body it lives in every edition; a `let` of its own ends
-//! it.
+//! **Afterwards:** In the body it is: the first thread waits for others that cannot come to the list. In the else
+//! branch it is not, but only since edition 2024, in which this is compiled: before, the guard lived through `else` as
+//! well, and 0 jobs were a deadlock, too.
 //!
 //! Concept: Guards
 //! Teaches: What the head of an if let makes lives as long as its body.

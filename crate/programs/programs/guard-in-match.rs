@@ -1,17 +1,15 @@
 //! # A lock held for the whole match
 //!
-//! Threads ask for squares, and a cache behind a mutex remembers those that were computed. The look-up stands in the
-//! head of a match, so its guard lives until the match ends, and the arm that stores a new square locks the cache
-//! again.
+//! Threads ask for squares, and a cache behind a mutex remembers those that were asked for before. The look-up stands
+//! in the head of a match; one arm uses what was found, and the other stores what was not.
 //!
-//! **Watch for:** the very first thread that finds nothing waits for a lock that it holds itself. With before-match
-//! all goes well.
+//! **Watch for:** how far the first thread gets that finds nothing. Then look the square up before the match.
 //!
-//! **Before you run:** the cache is empty. What does the first thread find, and what does it do then?
+//! **Before you run:** the cache is empty. What does the first thread find, and which locks does it take then?
 //!
-//! **Afterwards:** It finds nothing, and goes to the arm that locks. But what is made in the head of a `match` lives
-//! until its closing brace, the guard too: the thread waits for itself. Copying the answer out first ends the guard
-//! first.
+//! **Afterwards:** It finds nothing and goes to the arm that locks. But what is made in the head of a `match` lives
+//! until its closing brace, and so does the guard: the thread waits for itself. Copied out in a `let` before, the
+//! answer outlives the guard.
 //!
 //! Concept: Guards
 //! Teaches: What the head of a match makes lives as long as the match.

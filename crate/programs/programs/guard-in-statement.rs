@@ -1,14 +1,15 @@
 //! # A lock held for the rest of the statement
 //!
-//! Workers take jobs from a list behind a mutex. The job is an argument of the call that does the work, and the guard
-//! it came through is a temporary: it lives to the end of the statement, so the list stays locked during the work.
+//! Workers take jobs from a list behind a mutex, in one of two ways: within the call that does the work, or in a
+//! statement before it. Each tells how many were at work at the same time.
 //!
-//! **Watch for:** the lane of each worker: one works, all others wait. With own-statement they work side by side.
+//! **Watch for:** what the workers do most of the time, with either way. The lock is needed for `pop` only.
 //!
-//! **Before you run:** the lock is needed for `pop` only. Until when is it held?
+//! **Before you run:** `work(jobs.lock().unwrap().pop())`: until when is the list locked?
 //!
-//! **Afterwards:** Until the semicolon of the statement in which the guard was made, and so for the whole call. Taken
-//! in a `let` of its own, the job outlives the statement and the guard does not.
+//! **Afterwards:** Until the semicolon. The guard has no name, so that it is a temporary of the statement, and lives
+//! as long as that: while the work is done, nobody else can take a job. With a `let` of its own the job outlives the
+//! statement, and the guard does not.
 //!
 //! Concept: Guards
 //! Teaches: A guard without a name lives until its statement ends.

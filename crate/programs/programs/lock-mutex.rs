@@ -1,16 +1,16 @@
 //! # A mutex, and who gets it
 //!
-//! Threads take a lock again and again until they have had a number of turns together. The mutex puts those who wait
-//! to sleep, and lets whoever comes first have it: who unlocks and locks again at once is often faster than a thread
-//! that has to wake up.
+//! Threads take a lock again and again until they have had a number of turns together. Whoever finds the mutex locked
+//! is put to sleep until it is unlocked.
 //!
 //! **Watch for:** the turns of each thread. Jain's index is 100 % if all have had as many, and 25 % if one of four has
 //! had all.
 //!
 //! **Before you run:** four threads compete for one lock in the same way. Will each have a quarter of the turns?
 //!
-//! **Afterwards:** Often not nearly. To wake a thread takes long, and a mutex that made the quick one wait for it
-//! would do less in the same time. Nobody is promised a turn, only that no two have it at once.
+//! **Afterwards:** Often not nearly. Who unlocks and locks again at once is quicker than a thread that has to wake up,
+//! and the mutex lets whoever comes first have it: to make the quick one wait would take longer. Nobody is promised a
+//! turn.
 //!
 //! Concept: What a lock is made of
 //! Teaches: A mutex is quick because it is not fair.

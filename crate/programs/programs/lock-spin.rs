@@ -1,15 +1,16 @@
 //! # A spin lock from one atomic
 //!
 //! The lock is a single bit: who swaps true into it and finds false has it. Who finds true tries again and again, and
-//! never sleeps: it is ready at once when the lock is free, and until then keeps a processor busy with nothing.
+//! never sleeps.
 //!
-//! **Watch for:** to a spinning thread there is no waiting: its time counts as running. Try 2 threads and little work
-//! inside, then 32.
+//! **Watch for:** to a spinning thread there is no waiting: its time counts as running. Try 2 threads with little to
+//! do inside, then 32.
 //!
 //! **Before you run:** when is a thread that spins quicker than one that sleeps, and when is it slower?
 //!
-//! **Afterwards:** Quicker where the wait is shorter than falling asleep and waking up, and the holder is running on
-//! another processor. With more threads than processors the holder itself may have to wait for those who spin for it.
+//! **Afterwards:** Quicker where the wait is shorter than falling asleep and waking up, and the holder runs on another
+//! processor at the same time. With more threads than processors, the holder may have to wait for those who spin for
+//! it.
 //!
 //! Concept: What a lock is made of
 //! Teaches: Spinning wins short waits and wastes long ones.

@@ -3,14 +3,13 @@
 //! As at a counter in an office: who wants the lock draws a ticket with the next number, and waits until that number
 //! is served. Who unlocks calls the next number. Nobody can overtake.
 //!
-//! **Watch for:** every thread has as many turns as any other, and yet this may take the longest of the three locks.
-//! Try 1, 2 and 32 threads.
+//! **Watch for:** the turns of each thread, and the time, beside those of the other two locks. Try 1, 2 and 8 threads.
 //!
-//! **Before you run:** the turns are shared out with perfect justice. What does that cost?
+//! **Before you run:** nobody overtakes, so that all have the same share. What might that cost?
 //!
-//! **Afterwards:** The lock must go to the next in line, even if that thread is not running just now, while others,
-//! that could use it at once, may not. With more threads than processors everybody waits until the system lets the
-//! right one run.
+//! **Afterwards:** The lock goes to the next in line, even if that thread is not running just now, and others that
+//! could use it at once may not. With more threads than processors, everybody waits until the system lets the right
+//! one run.
 //!
 //! Concept: What a lock is made of
 //! Teaches: Fairness has a price: the next in line may not be ready.

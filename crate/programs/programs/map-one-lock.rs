@@ -1,9 +1,9 @@
 //! # A map behind one lock
 //!
-//! Threads look words up in a map and now and then count one. The whole map is behind a single mutex: whoever touches
-//! any key keeps everybody from all others.
+//! Threads look keys up in a map and now and then change one. The whole map is behind a single mutex.
 //!
-//! **Watch for:** how long threads wait, and how the time grows, or does not shrink, with more threads.
+//! **Watch for:** how long threads wait, and how the time changes with more threads. Compare it with the other two
+//! maps.
 //!
 //! **Before you run:** two threads use different keys. Do they have to wait for each other?
 //!

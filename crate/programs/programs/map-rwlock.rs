@@ -7,8 +7,9 @@
 //!
 //! **Before you run:** with 80 % reads, should four threads be four times as quick as with a mutex?
 //!
-//! **Afterwards:** No. A look is over in no time, so that locking is most of the work, and each reader changes the
-//! lock's count of readers, which the processors pass around like a lock. It pays when readers stay inside for long.
+//! **Afterwards:** No. A look is over in no time, so that locking is most of the work; and each reader changes the
+//! lock's own count of readers, for which the processors compete as they do for a mutex. It pays when readers stay
+//! inside for long.
 //!
 //! Concept: How much a lock guards
 //! Teaches: Readers that share a lock still share the lock itself.

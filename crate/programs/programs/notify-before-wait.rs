@@ -1,17 +1,16 @@
 //! # A notification that nobody hears
 //!
-//! The cook rings a bell, a condition variable, when the meal is ready, and the guest waits for it. But a condition
-//! variable keeps nothing: if nobody is waiting yet, the notification is lost, and the guest waits for one that has
-//! been.
+//! A cook rings a bell, which is a condition variable, when the meal is ready, and a guest waits for the bell. Who of
+//! the two is first can be chosen.
 //!
-//! **Watch for:** with the cook first, the guest sleeps for ever. LOOK makes the guest look at the table before
-//! waiting.
+//! **Watch for:** what the guest waits for. LOOK makes the guest look whether the meal is ready before waiting.
 //!
-//! **Before you run:** with the guest first there is no deadlock. Is the program correct, then, if guests are usually
+//! **Before you run:** with the guest first all goes well. Is the program right, then, as long as guests usually come
 //! first?
 //!
-//! **Afterwards:** No: it only fails seldom. The flag `ready` behind the mutex remembers what the bell does not.
-//! Whoever looks at it before each wait, with the lock held, cannot miss the meal, in whichever order they come.
+//! **Afterwards:** No: it only fails seldom. A condition variable keeps nothing; a notification for which nobody waits
+//! is lost. The flag behind the mutex remembers what the bell does not: whoever looks at it, with the lock held,
+//! before each wait, cannot miss the meal.
 //!
 //! Concept: Waiting
 //! Teaches: A notification is lost unless somebody waits; what happened must be kept in the data.

@@ -1,14 +1,13 @@
 //! # One notification for all, or one for each
 //!
-//! Several threads wait in front of a gate. Main opens it once all are there, and notifies: either one of those who
-//! wait, or all of them. Who passes the gate tells nobody else.
+//! Several threads wait in front of a gate. When all are there, main opens it and notifies one of them, or all.
 //!
-//! **Watch for:** with one, a single thread passes, and the rest sleep in front of an open gate.
+//! **Watch for:** who passes the gate, and who still waits in front of it. Try one instead of all.
 //!
-//! **Before you run:** the gate is open, and each thread looks before it waits. Why do all but one still sleep?
+//! **Before you run:** if main notifies only one thread: the gate is open, so will the others not notice?
 //!
-//! **Afterwards:** They look only when they wake up, and nobody wakes them. `notify_one` is for a change that one
-//! thread can use up, like one item in a queue. A change that concerns everyone takes `notify_all`.
+//! **Afterwards:** No: they look at the gate when they wake up, and nobody wakes them. `notify_one` is for a change
+//! that one thread uses up, like one more item in a queue. A change that concerns everyone takes `notify_all`.
 //!
 //! Concept: Waiting
 //! Teaches: Notify all when a change concerns all, one when only one can make use of it.

@@ -1,15 +1,14 @@
 //! # A race to be the first
 //!
-//! Several threads need the same table at the same moment, and making it takes a while. OnceLock and LazyLock let one
-//! thread make it while the others wait; looking and then making it, without either, lets them all do it.
+//! Several threads need the same table at the same moment, and making it takes a while. There are three ways to make
+//! it when it is first needed: OnceLock, LazyLock, or looking whether it is there and else making it.
 //!
-//! **Watch for:** who makes the table and who waits for it. With look-then-make, each thread that comes early makes
-//! one of its own.
+//! **Watch for:** who makes the table, and what the other threads do meanwhile.
 //!
-//! **Before you run:** with OnceLock, what do the threads do that come second while the first is still at work?
+//! **Before you run:** four threads come at once. How many tables are made in each of the three ways?
 //!
-//! **Afterwards:** They wait until the table is there, and all get the same one. Looking is atomic and storing is
-//! atomic in the third way too, but between the two there is time, and every thread that looks in that time sees
+//! **Afterwards:** With OnceLock and LazyLock one: the others wait until it is there. With look-then-make up to four:
+//! looking is atomic and storing is atomic, but between them there is time, and whoever looks in that time finds
 //! nothing.
 //!
 //! Concept: Waiting

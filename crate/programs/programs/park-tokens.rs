@@ -1,15 +1,15 @@
 //! # Parking, and the token that ends it
 //!
-//! Every thread has a place for one token. `unpark` puts the token there, unless it is there already; `park` takes it,
-//! and sleeps until there is one. So an `unpark` that comes too early is not lost, but two of them are one.
+//! Each thread has a place for a token. `unpark` puts one there, and `park` waits for it and takes it away. Here main
+//! calls `unpark` first, and the thread calls `park` afterwards.
 //!
-//! **Watch for:** main unparks first, and the thread parks afterwards. With two parks the second never returns,
-//! however often main unparked.
+//! **Watch for:** whether an early `unpark` is lost. Then raise both numbers to 2, and then to other values.
 //!
-//! **Before you run:** main unparks twice before the thread parks twice. How often does `park` return?
+//! **Before you run:** if main unparks twice and the thread parks twice afterwards, how often does `park` return?
 //!
-//! **Afterwards:** Once: the second `unpark` found the token in its place and changed nothing. A token says that
-//! something happened, not how often; what has to be counted belongs into data behind a lock.
+//! **Afterwards:** Once. The first `unpark` put the token into its place, where it was kept; the second one found it
+//! there and changed nothing. A token says that something happened, not how often: what has to be counted belongs
+//! behind a lock.
 //!
 //! Concept: Waiting
 //! Teaches: A park token is kept until it is used, but there is never more than one.

@@ -1,10 +1,9 @@
 //! # Work in phases, with a barrier
 //!
-//! Threads work in phases: in each one, every thread takes a step and then looks at the steps of all others. A barrier
-//! holds everybody until the last one has arrived, so that all look at the same phase.
+//! Threads work in phases: in each, every thread takes a step and then looks whether all others are at the same step.
+//! A barrier holds everybody until the last one has arrived.
 //!
-//! **Watch for:** with the barrier all go in step, as slow as the slowest. Without it, threads meet others in another
-//! phase.
+//! **Watch for:** how often somebody was found out of step, with the barrier and without it.
 //!
 //! **Before you run:** there are two waits in each phase, one before looking and one after it. What is the second one
 //! for?

@@ -1,16 +1,16 @@
 //! # Philosophers: left fork first
 //!
-//! Philosophers sit around a table with a fork between each two. To eat, each takes the left fork and then the right
-//! one. If all hold their left fork, each waits for the neighbour, and all around the table nobody gives way.
+//! Philosophers sit around a table with a fork between each two of them. To eat, each takes the fork on the left, and
+//! after a pause the one on the right.
 //!
-//! **Watch for:** the ring in the report is the whole table. Without the pause it may take many meals to come to it,
-//! or not come at all.
+//! **Watch for:** the ring in the report. Without the pause it may take many meals to come to it, or it may not come
+//! at all.
 //!
 //! **Before you run:** each fork is taken and put back in good order. What has to happen for nobody ever to eat again?
 //!
-//! **Afterwards:** All have to take their left fork before anybody takes a right one. Four things meet: forks are
-//! exclusive, one is held while waiting for another, nobody takes a fork away, and the waiting forms a ring. Lacking
-//! one of them, there is no deadlock.
+//! **Afterwards:** There has to be one moment at which each holds the left fork. Four things come together: forks are
+//! exclusive, one is held while another is waited for, nobody takes a fork away, and the waiting forms a ring. Where
+//! one of them is missing, there is no deadlock.
 //!
 //! Concept: Deadlock
 //! Teaches: A ring of threads, each with one lock and wanting the next, never moves again.

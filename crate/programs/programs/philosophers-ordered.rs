@@ -1,12 +1,12 @@
 //! # Philosophers: lower fork first
 //!
 //! The forks are numbered, and everybody takes the one with the lower number first. For all but the last philosopher
-//! that is the left one; the last takes the right one first, and so the ring cannot close.
+//! that is the one on the left; for the last it is the one on the right.
 //!
-//! **Watch for:** all meals are eaten. Some wait long: for a fork whose holder waits for another fork, and so on along
+//! **Watch for:** all meals are eaten. Some wait long: for a fork whose holder waits for another one, and so on along
 //! the table.
 //!
-//! **Before you run:** only one of the five does anything else than before. Why is that enough?
+//! **Before you run:** only the last philosopher does anything else than before. Why is that enough?
 //!
 //! **Afterwards:** A ring would need somebody who holds a higher fork and waits for a lower one, and nobody does. That
 //! holds for any number of locks, as long as all threads take them in one order.

@@ -3,13 +3,12 @@
 //! A philosopher asks the waiter before touching a fork, and the waiter attends to one at a time until that one has
 //! both. The waiter is one more lock, which is taken first by all, and given back before the meal.
 //!
-//! **Watch for:** all meals are eaten, but the pause between the forks is now spent while everybody else waits for the
-//! waiter.
+//! **Watch for:** all meals are eaten. See who waits for the waiter, and who for a fork.
 //!
 //! **Before you run:** how many philosophers can be holding exactly one fork at the same time?
 //!
-//! **Afterwards:** One: whom the waiter attends to. Whoever has that one's second fork is eating, needs nothing more,
-//! and will put it back. The price is that even neighbours of nobody wait for each other.
+//! **Afterwards:** One: whom the waiter attends to. Whoever has the second fork is eating, needs nothing more, and
+//! will put it back. The price: everybody waits for the pause of everybody, even across the table.
 //!
 //! Concept: Deadlock
 //! Teaches: One lock around the taking of several makes taking them a single step.

@@ -1,7 +1,6 @@
 //! # Rc where Arc is needed
 //!
-//! Four threads are to add to one counter. An Rc gives it several owners, and a mutex guards the number, but the count
-//! of owners itself is an ordinary number that two threads would change at once.
+//! Four threads are to add to one counter. The mutex guards the number, and the Rc is there to give it several owners.
 //!
 //! **Before you run:** the number is behind a mutex. What else do the threads share that is not?
 //!

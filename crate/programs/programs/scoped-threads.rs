@@ -3,7 +3,7 @@
 //! Each thread looks for the largest number in its part of a list and writes it into a place of its own. They borrow
 //! the list and their places from main: the scope does not end before all its threads have ended.
 //!
-//! **Watch for:** no Arc, no lock, no clone. Main waits at the end of the scope, and then has everything to itself
+//! **Watch for:** no Arc, no lock, no clone. Main waits at the end of the scope and then has everything to itself
 //! again.
 //!
 //! **Before you run:** the threads write into the same vector without a lock. Why is that no data race?

@@ -8,8 +8,9 @@
 //!
 //! **Before you run:** a thread that gives a permit back notifies one other thread. Why is one enough here?
 //!
-//! **Afterwards:** One permit lets one thread in, so one is woken. Should another thread, that has not waited at all,
-//! take the permit first, the woken one finds none, because it looks again, and goes on waiting: nothing is lost.
+//! **Afterwards:** One permit lets one thread in, so that one is woken. Should a third thread take the permit before
+//! it, the woken one finds none, because it looks again, and goes on waiting: no permit is lost, and none is used
+//! twice.
 //!
 //! Concept: Waiting
 //! Teaches: A counter, a lock and a condition variable make any rule for who may enter.

@@ -1,12 +1,11 @@
 //! # A lock that is moved away
 //!
-//! Four threads are to add to one counter behind a mutex. Each closure takes the mutex with it, but there is only one:
-//! the first thread would have it, and nothing would be left for the others.
+//! Four threads are to add to one counter behind a mutex. Each closure takes the mutex with it.
 //!
 //! **Before you run:** a mutex is made to be shared. Why does this not even compile?
 //!
-//! **Afterwards:** A value has one owner, a mutex as well: `move` gives it to the first closure. Each thread needs an
-//! owner of its own that leads to the same mutex: an `Arc` and its clones, as in the counter behind a mutex.
+//! **Afterwards:** A value has one owner, and so has a mutex: the first closure would take it away from all others.
+//! Each thread needs an owner of its own that leads to the same mutex, an `Arc`, as the counter behind a mutex has it.
 //!
 //! Concept: Ownership
 //! Teaches: A mutex says who may touch the data, not who owns the mutex: that takes an Arc.

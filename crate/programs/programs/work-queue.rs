@@ -1,10 +1,9 @@
 //! # A queue of work, and its end
 //!
 //! Main puts jobs into a queue, and workers take them out. A worker that finds the queue empty sleeps until it is
-//! notified. At the end main closes the queue, so that the workers go home once it is empty.
+//! notified. At the end main closes the queue, or forgets to.
 //!
-//! **Watch for:** how the jobs spread over the workers. With forget, all jobs are done, and yet the program never
-//! ends.
+//! **Watch for:** how the jobs spread over the workers, and how they end. Then let main forget to close the queue.
 //!
 //! **Before you run:** how does a worker tell a queue that is empty for now from one that stays empty?
 //!

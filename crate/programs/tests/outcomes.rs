@@ -234,7 +234,7 @@ fn no_more_threads_live_than_declared() {
             ParamKind::Integer { max, .. } if program.live_threads.contains(param.name) => Some((param.name, max)),
             // Pauses as short as they can be.
             ParamKind::Integer { min, unit: Some("ms"), .. } => Some((param.name, min)),
-            ParamKind::Integer { min, max, .. } => Some((param.name, (min + 200).min(max))),
+            ParamKind::Integer { min, max, .. } => Some((param.name, (min + 100).min(max))),
             _ => None,
         });
         let extreme: Vec<(&str, String)> = extreme.map(|(name, value)| (name, value.to_string())).collect();
