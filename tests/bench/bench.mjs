@@ -17,6 +17,8 @@ const LOADS = 9;
 const POOL = 5;
 /** The weight that the project allows a page up to its first run. */
 const MAX_KB = 250;
+/** The work that the project allows a drawing for a frame, in milliseconds: what a screen with 60 frames a second leaves. */
+const MAX_FRAME_MS = 16;
 
 const median = (samples) => {
   if (samples === undefined || samples.length === 0) throw new Error("a measurement has no samples");
@@ -174,5 +176,25 @@ async function loading() {
   }
 }
 
+/** Work for a frame while the timeline is panned: all but a twentieth of the frames take less. */
+async function timelineFrames(browser) {
+  const samples = {};
+  await visit(browser, "timeline-bench.html", {
+    onMessage: ({ name, value }) => {
+      samples[name] ??= [];
+      samples[name].push(value);
+    },
+  });
+  for (const [name, values] of Object.entries(samples)) {
+    const [what, ...which] = name.split(" ");
+    const title =
+      what === "frame"
+        ? `work for a frame of the timeline, panned along ${which[0]}, ${which[1]} events, against the limit, ${browser}`
+        : `preparing the timeline of ${which[0]} events for both axes, against a second, ${browser}`;
+    print(title, median(values), "ms", what === "frame" ? MAX_FRAME_MS : 1000);
+  }
+}
+
 for (const browser of Object.keys(BROWSERS)) await engine(browser);
+for (const browser of Object.keys(BROWSERS)) await timelineFrames(browser);
 await loading();

@@ -1,4 +1,5 @@
-// What the timeline works out once for a run: rows, looks, sums for either axis, arrows by either end.
+// What the timeline works out once for a run: rows, looks, sums for either axis, arrows by either end. Beside the trace
+// itself this takes at most 10 bytes a span and 4 an arrow; nothing is made for each event.
 
 import type { Report } from "../../../generated/Report";
 import type { Timeline } from "../../../generated/Timeline";

@@ -14,7 +14,7 @@ const STRETCH = 3;
 /** From this width on, in CSS pixels, a label is tried. */
 const LABEL = 22;
 /** Hairlines are drawn while a lane has at most this many spans in view. */
-const HAIRLINES = 3000;
+const HAIRLINES = 400;
 
 /** What painting needs from one picture to the next, so that nothing large is made for each. */
 export class Brush {
