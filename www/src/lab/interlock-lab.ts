@@ -13,7 +13,10 @@ import type { Report } from "../generated/Report";
 import type { EngineFace, RunRequest, Support } from "./engine-face";
 import "./evidence/interlock-evidence";
 import type { Evidence } from "./evidence/interlock-evidence";
+import { memberOf } from "./evidence/model/compare";
 import type { OpenRun } from "./evidence/repeat-panel";
+import "./evidence/report-files";
+import type { OpenedFile } from "./evidence/report-files";
 import { type LabState, type Reading, readAddress, readPairs, writeAddress } from "./model/address";
 import { type Focus, NO_FOCUS } from "./model/focus";
 import { changed, lineOf } from "./model/focus-change";
@@ -56,6 +59,7 @@ import { type Readiness, runBar } from "./views/run-bar";
 import { supportView } from "./views/support-view";
 import { tabsView } from "./views/tabs";
 import { COMMON } from "./words/evidence";
+import { departureText } from "./words/files";
 import { LABELS } from "./words/labels";
 import { remarkText } from "./words/problems";
 import { REFUSAL } from "./words/refusal";
@@ -315,10 +319,21 @@ export class InterlockLab extends LitElement {
     return html`<section class="result" id="result" aria-labelledby="result-title">
       ${
         program.refused === null
-          ? resultView({ series: this.#runner.series, program, values, showLine })
-          : refusalView(this.refusal, showLine)
+          ? resultView({ series: this.#runner.series, program, values, showLine, files: this.#files() })
+          : html`${this.#files()}${refusalView(this.refusal, showLine)}`
       }
     </section>`;
+  }
+
+  /** The way to export the run that is shown, and to open another. */
+  #files(): TemplateResult {
+    return html`<interlock-report-files
+      .report=${this.#traced}
+      .catalogue=${InterlockLab.parts.catalogue}
+      .dropPlace=${this.address ? document : this}
+      ?busy=${this.#busy}
+      @open-file=${(event: CustomEvent<OpenedFile>) => this.#openFile(event.detail)}
+    ></interlock-report-files>`;
   }
 
   #trace(): TemplateResult {
@@ -427,6 +442,19 @@ export class InterlockLab extends LitElement {
     this.#runner.show(report, request, origin);
     this.announced = announcement(report, request.limitMs / 1000);
     this.#showResult();
+  }
+
+  /** Goes to the program of a report from a file, and has all views show it. */
+  #openFile({ report, program, name }: OpenedFile): void {
+    if (this.#busy) return;
+    const { values, departures } = memberOf(program, report.params);
+    this.#take({ state: { ...this.lab, program, values }, remarks: [] });
+    this.remarks = departures.map(departureText);
+    this.#writeAddress();
+    // A run that reached its time limit went on for just that long.
+    const limitMs = Math.round(report.elapsed_ms / 100) * 100;
+    const request = { ...this.#request(), params: report.params, limitMs };
+    this.#open({ report, request, origin: { kind: "file", name } });
   }
 
   get #given(): { files: TakenFiles["files"]; args: string[] } | null {

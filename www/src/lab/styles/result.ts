@@ -24,6 +24,15 @@ export const result = css`
     padding-inline-start: 1.2rem;
   }
 
+  .origin {
+    margin-bottom: 0.75rem;
+    padding: 0.45rem 0.75rem;
+    border-inline-start: 4px solid var(--accent);
+    background: var(--accent-faint);
+    font-size: 0.9375rem;
+    overflow-wrap: anywhere;
+  }
+
   .stale {
     margin-bottom: 0.75rem;
     font-size: var(--small);
@@ -328,11 +337,21 @@ export const result = css`
 
   .result-head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 1rem;
     min-height: 2rem;
     margin-bottom: 0.35rem;
+  }
+
+  .result-head h2 {
+    align-self: start;
+    padding-top: 0.25rem;
+  }
+
+  .result-head interlock-report-files {
+    flex: 1 1 16rem;
   }
 
   @media (forced-colors: active) {

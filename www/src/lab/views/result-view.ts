@@ -6,6 +6,7 @@ import type { Report } from "../../generated/Report";
 import { textOf, type Values } from "../model/parameters";
 import { size } from "../model/quantities";
 import type { Series } from "../model/runner";
+import { originText } from "../words/files";
 import { EMPTY, LABELS, OUTPUT } from "../words/labels";
 import { liveView } from "./live-view";
 import { locksTable } from "./locks-table";
@@ -20,10 +21,12 @@ export interface ResultProps {
   program: Program;
   values: Values;
   showLine: ShowLine;
+  /** The way to export the run or to open another. */
+  files: unknown;
 }
 
-export function resultView({ series, program, values, showLine }: ResultProps): TemplateResult {
-  const heading = html`<div class="result-head"><h2 id="result-title">${LABELS.result}</h2></div>`;
+export function resultView({ series, program, values, showLine, files }: ResultProps): TemplateResult {
+  const heading = html`<div class="result-head"><h2 id="result-title">${LABELS.result}</h2>${files}</div>`;
   if (series === null) return html`${heading}${empty()}`;
   if (series.state === "broken") {
     return html`${heading}
@@ -62,7 +65,9 @@ function finished(
   const had = program.params
     .map((param) => `${param.name} = ${textOf(series.request.params[param.name] ?? param.default)}`)
     .join(", ");
-  return html`${stale ? html`<p class="stale">${LABELS.stale} ${had}.</p>` : nothing}
+  const { origin } = series;
+  return html`${origin === null ? nothing : html`<p class="origin">${originText(origin, report.environment)}</p>`}
+    ${stale ? html`<p class="stale">${LABELS.stale} ${had}.</p>` : nothing}
     ${series.runs.length > 1 ? html`<p class="stale">${LABELS.lastOf(series.runs.length)}</p>` : nothing}
     ${verdictView(report, series.request.limitMs / 1000, showLine)}`;
 }

@@ -39,7 +39,7 @@ export const NO_TRACE = {
   },
   noTrace: {
     title: "There is no trace of this run",
-    text: "The engine failed before it could hand over what it had recorded. The result above says why.",
+    text: "Either the engine failed before it could hand over what it had recorded, or this run was opened again and there had been no room to keep its trace. The result above says which.",
   },
   empty: {
     title: "Nothing was recorded",
