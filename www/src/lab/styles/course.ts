@@ -16,13 +16,8 @@ export const course = css`
     gap: 0.5rem 1rem;
   }
 
-  .course > button::before {
-    content: "▸";
+  .marker {
     color: var(--accent);
-  }
-
-  .picker.open .course > button::before {
-    content: "▾";
   }
 
   .chapter {

@@ -31,7 +31,7 @@ export function programPicker(props: PickerProps): TemplateResult {
   return html`<div class="picker ${open ? "open" : ""}">
     <div class="course">
       <button type="button" aria-expanded=${open ? "true" : "false"} aria-controls="programs" @click=${toggle}>
-        ${COURSE.all(catalogue.length)}
+        <span class="marker" aria-hidden="true">${open ? "▾" : "▸"}</span> ${COURSE.all(catalogue.length)}
       </button>
       <p class="chapter"><span class="visually-hidden">${COURSE.chapter}: </span>${current.concept}</p>
       <nav class="neighbours" aria-label=${COURSE.neighbours}>
