@@ -61,6 +61,11 @@ pub(crate) fn now() -> Tick {
     session::tracing().then(now).flatten().unwrap_or(Tick::UNMEASURED)
 }
 
+/// The present time if it is worth a look at the clock, which takes longer than most operations.
+pub(crate) fn now_if(worth_it: bool) -> Tick {
+    if worth_it { now() } else { Tick::UNMEASURED }
+}
+
 /// Records an event that happens now.
 pub(crate) fn record_now(event: impl FnOnce() -> Event) {
     if session::tracing() {

@@ -45,21 +45,29 @@ impl Shared {
         hook::may_have_woken(&self.cell);
     }
 
-    /// Records that the message with this number was sent, or could not be sent because nobody will receive it.
-    fn sent<E>(&self, number: u32, result: &Result<(), E>, site: Site) {
+    /// Records that the message with this number was sent, or could not be sent because nobody will receive it; with the
+    /// time only if the sender had to wait.
+    fn sent<E>(&self, number: u32, result: &Result<(), E>, waited: bool, site: Site) {
         let (kind, detail) = match result {
             Ok(()) => (EventKind::Send, self.room),
             Err(_) => (EventKind::Disconnected, 0),
         };
         let object = self.cell.id();
-        hook::record_now(|| Event { object, sequence: number, detail, ..Event::new(kind, site) });
+        hook::record(|| Event {
+            object,
+            sequence: number,
+            detail,
+            time: hook::now_if(waited),
+            ..Event::new(kind, site)
+        });
     }
 
-    /// Records that the message with this number was received, or that there will be none any more.
-    fn received(&self, number: Option<u32>, site: Site) {
+    /// Records that the message with this number was received, or that there will be none any more; with the time only if
+    /// the receiver had to wait.
+    fn received(&self, number: Option<u32>, waited: bool, site: Site) {
         let (kind, detail) = number.map_or((EventKind::Disconnected, 0), |number| (EventKind::Receive, number));
         let (object, sequence) = (self.cell.id(), self.cell.next_sequence());
-        hook::record_now(|| Event { object, sequence, detail, ..Event::new(kind, site) });
+        hook::record(|| Event { object, sequence, detail, time: hook::now_if(waited), ..Event::new(kind, site) });
     }
 
     fn wait(&self, kind: WaitKind, event: EventKind, wakes: Option<u32>, site: Site) -> NewWait<'_> {
@@ -135,7 +143,7 @@ impl<T> Sender<T> {
         let site = Site::of(Location::caller());
         let number = self.shared.cell.next_sequence();
         let result = self.real().send((number, message)).map_err(|SendError((_, message))| SendError(message));
-        self.shared.sent(number, &result, site);
+        self.shared.sent(number, &result, false, site);
         self.shared.changed();
         result
     }
@@ -167,10 +175,12 @@ impl<T> SyncSender<T> {
         let site = Site::of(Location::caller());
         let wakes = hook::wakes(&self.shared.cell);
         let number = self.shared.cell.next_sequence();
+        let mut waited = false;
         let result = match self.real().try_send((number, message)) {
             Ok(()) => Ok(()),
             Err(TrySendError::Disconnected((_, message))) => Err(SendError(message)),
             Err(TrySendError::Full(message)) => {
+                waited = true;
                 let wait = self.shared.wait(WaitKind::Send, EventKind::SendWait, wakes, site);
                 // The rendezvous of an unbuffered channel may be with somebody who waits already.
                 hook::may_have_woken(&self.shared.cell);
@@ -178,7 +188,7 @@ impl<T> SyncSender<T> {
                 result.map_err(|SendError((_, message))| SendError(message))
             }
         };
-        self.shared.sent(number, &result, site);
+        self.shared.sent(number, &result, waited, site);
         self.shared.changed();
         result
     }
@@ -198,11 +208,11 @@ impl<T> SyncSender<T> {
             Err(TrySendError::Disconnected((_, message))) => Err(TrySendError::Disconnected(message)),
             Err(TrySendError::Full((_, message))) => {
                 let object = self.shared.cell.id();
-                hook::record_now(|| Event { object, ..Event::new(EventKind::TryFailed, site) });
+                hook::record(|| Event { object, ..Event::new(EventKind::TryFailed, site) });
                 return Err(TrySendError::Full(message));
             }
         };
-        self.shared.sent(number, &result, site);
+        self.shared.sent(number, &result, false, site);
         self.shared.changed();
         result
     }
@@ -223,8 +233,8 @@ pub struct Receiver<T> {
 channel_end!(Receiver);
 
 impl<T> Receiver<T> {
-    fn received<E>(&self, result: Result<Numbered<T>, E>, site: Site) -> Result<T, E> {
-        self.shared.received(result.as_ref().ok().map(|(number, _)| *number), site);
+    fn received<E>(&self, result: Result<Numbered<T>, E>, waited: bool, site: Site) -> Result<T, E> {
+        self.shared.received(result.as_ref().ok().map(|(number, _)| *number), waited, site);
         // There is room again for a sender of a bounded channel.
         self.shared.changed();
         result.map(|(_, message)| message)
@@ -240,15 +250,17 @@ impl<T> Receiver<T> {
         hook::checkpoint();
         let site = Site::of(Location::caller());
         let wakes = hook::wakes(&self.shared.cell);
+        let mut waited = false;
         let result = match self.real().try_recv() {
             Ok(message) => Ok(message),
             Err(TryRecvError::Disconnected) => Err(RecvError),
             Err(TryRecvError::Empty) => {
+                waited = true;
                 let wait = self.shared.wait(WaitKind::Receive, EventKind::ReceiveWait, wakes, site);
                 hook::blocking(wait, || self.real().recv())
             }
         };
-        self.received(result, site)
+        self.received(result, waited, site)
     }
 
     /// See [`real::Receiver::try_recv`].
@@ -261,7 +273,7 @@ impl<T> Receiver<T> {
         hook::checkpoint();
         match self.real().try_recv() {
             Err(TryRecvError::Empty) => Err(TryRecvError::Empty),
-            result => self.received(result, Site::of(Location::caller())),
+            result => self.received(result, false, Site::of(Location::caller())),
         }
     }
 
@@ -282,7 +294,7 @@ impl<T> Receiver<T> {
                 hook::record_now(|| Event { object, ..Event::new(EventKind::TryFailed, site) });
                 Err(RecvTimeoutError::Timeout)
             }
-            result => self.received(result, site),
+            result => self.received(result, true, site),
         }
     }
 

@@ -82,7 +82,7 @@ impl<T: ?Sized> Mutex<T> {
                 Err(PoisonError::new(self.guard(poisoned.into_inner(), site, false)).into())
             }
             Err(TryLockError::WouldBlock) => {
-                hook::record_now(|| Event { object: self.cell.id(), ..Event::new(EventKind::TryFailed, site) });
+                hook::record(|| Event { object: self.cell.id(), ..Event::new(EventKind::TryFailed, site) });
                 Err(TryLockError::WouldBlock)
             }
         }

@@ -131,7 +131,7 @@ impl<T: ?Sized> RwLock<T> {
     }
 
     fn try_failed<G>(&self, site: Site) -> TryLockError<G> {
-        hook::record_now(|| Event { object: self.cell.id(), ..Event::new(EventKind::TryFailed, site) });
+        hook::record(|| Event { object: self.cell.id(), ..Event::new(EventKind::TryFailed, site) });
         TryLockError::WouldBlock
     }
 

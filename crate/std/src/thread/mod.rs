@@ -49,7 +49,7 @@ pub fn sleep(duration: Duration) {
 pub fn yield_now() {
     hook::checkpoint();
     let site = Site::of(Location::caller());
-    hook::record_now(|| Event::new(EventKind::Yield, site));
+    hook::record(|| Event::new(EventKind::Yield, site));
     platform::yield_now();
 }
 

@@ -29,6 +29,7 @@ pub(super) fn find(subject: &Subject<'_>) -> Causes {
     park_tokens(subject, &mut edges);
     channels(subject, &mut edges);
     last_drops(subject, &mut edges);
+    condition_waits(subject, &chain, &mut edges);
     let mut wishes = requests(subject, &chain);
     edges.sort_unstable_by_key(|&(cause, effect)| (effect, cause));
     wishes.sort_unstable_by_key(|&(cause, effect)| (effect, cause));
@@ -191,6 +192,24 @@ fn last_drops(subject: &Subject<'_>, edges: &mut Vec<(u32, u32)>) {
             if last != NONE && last != event as u32 && subject.detail(event) > 1 {
                 edges.push((event as u32, last));
             }
+        }
+    }
+}
+
+/// Whoever begins to wait on a condition variable still has the mutex, although its release is noted before, and so comes
+/// before the next who takes it. Whoever returns from the wait has it again, although that is noted after, and so comes
+/// after its release by others.
+fn condition_waits(subject: &Subject<'_>, chain: &[u32], edges: &mut Vec<(u32, u32)>) {
+    for (event, &before) in chain.iter().enumerate() {
+        if before == NONE || subject.kind(event) != EventKind::LockAcquire {
+            continue;
+        }
+        let wait = before as usize + 1;
+        if wait < subject.len() && subject.previous(wait).is_some() && subject.kind(wait) == EventKind::CondvarWait {
+            edges.push((wait as u32, event as u32));
+        }
+        if let Some(wake) = subject.previous(event).filter(|&wake| subject.kind(wake) == EventKind::CondvarWake) {
+            edges.push((before, wake as u32));
         }
     }
 }
