@@ -70,7 +70,7 @@ export class InterlockBoxes extends LitElement {
     if (changed.has("report") || changed.has("timeline")) this.#open();
     if (changed.has("focused")) {
       if (this.#chosen === null && this.pace === "chosen") this.pace = "boxes";
-      this.#say();
+      if (changed.get("focused")?.event !== this.focused.event) this.#say();
       if (this.#calm) this.#walk.before(this.renderRoot);
     }
   }
@@ -339,8 +339,11 @@ export class InterlockBoxes extends LitElement {
   /** Tells a screen reader what happens here; not while playing, and not where the slider tells it already. */
   #say(): void {
     const replay = this.#replay;
-    const inSlider = this.shadowRoot?.activeElement?.matches(".position") ?? false;
-    if (replay === null || this.playing || inSlider) return;
+    if (replay === null || !this.hasUpdated || this.playing) return;
+    if (this.shadowRoot?.activeElement?.matches(".position")) {
+      this.#said = "";
+      return;
+    }
     const step = this.#step;
     const sentence = step === BEFORE ? null : stepSentence(replay.at(step - 1), replay.at(step));
     this.#said =

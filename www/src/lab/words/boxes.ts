@@ -10,7 +10,7 @@ import { kindOf } from "./things";
 export const BOXES = {
   intro:
     "Each lock is a box with something valuable inside. A thread asks for it, waits its turn, opens it, uses what is inside, and hands it over.",
-  locks: "Locks",
+  locks: "The locks as boxes",
   small: "More locks",
   smallHint: "Choose one to see it large.",
   undrawn: (locks: number) => `${counted(locks, "more lock")} not drawn, with less waiting than these.`,
@@ -40,7 +40,9 @@ export const BOXES = {
   poisonedBy: (name: string) => `poisoned: ${name} panicked`,
   more: (threads: number) => `+ ${count(threads)}`,
   waiting: "waiting",
-  owners: (owners: number) => (owners === 1 ? "owner" : "owners"),
+  nobodyWaits: "nobody waits",
+  owners: (owners: number) => (owners === 1 ? "owner" : owners === 0 ? "owners any more" : "owners"),
+  unmade: "not made yet",
   moved: "moved in",
   movedHint:
     "A dotted outline: the handle was moved into the thread when that was spawned, as is concluded from the thread having dropped it.",

@@ -371,10 +371,9 @@ export const drawing = css`
 
   .small-box .who {
     display: flex;
-    align-items: center;
     gap: 0.35rem;
+    align-items: center;
     min-width: 0;
-    height: 1.5rem;
   }
 
   .small-box small {
@@ -397,14 +396,15 @@ export const drawing = css`
     background: var(--panel);
   }
 
-  .shared.unmade .picture {
-    opacity: 0.6;
-  }
-
   .owners b {
     font-size: 1.5rem;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+  }
+
+  .owners {
+    min-height: 2.25rem;
+    align-content: end;
   }
 
   .owners,
@@ -443,7 +443,8 @@ export const drawing = css`
     }
 
     .lid .inside {
-      fill: GrayText;
+      fill: CanvasText;
+      fill-opacity: 0.25;
     }
 
     .lid .cover,

@@ -109,7 +109,7 @@ function floor(
         }),
     )} ${more(waits.length - IN_THE_QUEUE)}`;
   return html`<div class="floor">
-    <span class="label">${BOXES.waiting}</span>
+    <span class="label">${queue.length === 0 ? BOXES.nobodyWaits : BOXES.waiting}</span>
     <div class="queue">
       <div class="room" aria-hidden="true">${tags(fullest)}</div>
       <div class="now">${tags(queue)}</div>

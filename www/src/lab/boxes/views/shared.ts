@@ -29,13 +29,13 @@ export function arc({ moment, object, chosen, choose }: SharedProps): TemplateRe
   const shares = byThread(state.owners);
   const inside = insideArc(replay, object);
   const owners = state.owners.length;
-  return html`<li class="shared ${chosen ? "chosen" : ""} ${state.made ? "" : "unmade"}">
+  return html`<li class="shared ${chosen ? "chosen" : ""}">
     <div class="box-head">
       ${chooser(name(report, object), chosen, () => choose(object))}
       <span class="kind">${kindOf("Arc")}</span>
     </div>
     <div class="picture" role="img" aria-label=${arcSentence(report, state)}>
-      <p class="owners"><b>${owners}</b> ${BOXES.owners(owners)}</p>
+      <p class="owners">${state.made ? html`<b>${owners}</b> ${BOXES.owners(owners)}` : BOXES.unmade}</p>
       <div class="tags">
         ${repeat(
           shares.slice(0, TAGS),

@@ -12,17 +12,19 @@ export function smallBox(moment: Moment, object: number, choose: (object: number
   const { holders, queue } = state;
   const first = holders[0];
   const text = name(replay.report, object);
+  const quiet = first === undefined && queue.length === 0 && state.poisonedBy === null;
+  const who = html`<span class="who">
+    ${first === undefined ? nothing : tag(replay.report, { thread: first.thread })}
+    ${more(holders.length - 1)}
+    ${queue.length === 0 ? nothing : html`<small>${BOXES.waiting} ${queue.length}</small>`}
+    ${state.poisonedBy === null ? nothing : html`<small class="alarm">${BOXES.poisoned}</small>`}
+  </span>`;
   return html`<li class="small-box ${first === undefined ? "" : "open"} ${state.poisonedBy === null ? "" : "poisoned"}">
     <button type="button" aria-label=${`${BOXES.choose(text)}. ${lockSentence(replay, state)}`} @click=${() => choose(object)}>
       ${padlock(first !== undefined)}
       <span class="what">
         <code>${text}</code>
-        <span class="who">
-          ${first === undefined ? nothing : tag(replay.report, { thread: first.thread })}
-          ${more(holders.length - 1)}
-          ${queue.length === 0 ? nothing : html`<small>${BOXES.waiting} ${queue.length}</small>`}
-          ${state.poisonedBy === null ? nothing : html`<small class="alarm">${BOXES.poisoned}</small>`}
-        </span>
+        ${quiet ? nothing : who}
       </span>
     </button>
   </li>`;
