@@ -60,6 +60,25 @@ test("the answer unfolds after the run and not before, and not for the next prog
     assert.equal(await unfolded(page), false);
   }));
 
+test("the description in the source, which holds the answer, is folded until somebody unfolds it", () =>
+  onPage("?program=counter-mutex", async (page) => {
+    const source = page.locator("interlock-source-view .cm-content");
+    assert.match(await source.innerText(), /use std::thread;/);
+    assert.doesNotMatch(await source.innerText(), /Afterwards/);
+    const fold = page.getByRole("button", { name: /^Lines 1 to \d+: the description$/ });
+    await fold.press("Enter");
+    assert.match(await source.innerText(), /Afterwards/);
+    assert.equal(await fold.getAttribute("aria-expanded"), "true");
+    await fold.press("Enter");
+    assert.doesNotMatch(await source.innerText(), /Afterwards/);
+    // The number beside the first line that shows is that of the file.
+    const program = await page.evaluate(() => document.querySelector("interlock-lab").lab.program.source);
+    const first = program.split("\n").findIndex((line) => line.startsWith("use ")) + 1;
+    const numbers = await page.locator("interlock-source-view .cm-lineNumbers").innerText();
+    assert.ok(numbers.split(/\s+/).includes(String(first)), numbers);
+    assert.ok(!numbers.split(/\s+/).includes("3"), numbers);
+  }));
+
 test("a program that does not compile shows rustc's error, and where it points", () =>
   onPage("?program=rc-across-threads", async (page) => {
     assert.equal(await runButton(page).count(), 0);

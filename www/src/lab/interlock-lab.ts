@@ -320,7 +320,7 @@ export class InterlockLab extends LitElement {
       ${
         program.refused === null
           ? resultView({ series: this.#runner.series, program, values, showLine, files: this.#files() })
-          : html`${this.#files()}${refusalView(this.refusal, showLine)}`
+          : refusalView(this.refusal, showLine, this.#files())
       }
     </section>`;
   }

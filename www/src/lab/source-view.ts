@@ -9,6 +9,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import type { Focus } from "./model/focus";
 import type { Mark } from "./model/marks";
 import { rustTokens } from "./model/rust-tokens";
+import { firstLineShown, foldedHeader } from "./source-header";
 import { notesText } from "./words/marks";
 
 const setMarks = StateEffect.define<readonly Mark[]>();
@@ -233,10 +234,13 @@ export class SourceView extends LitElement {
 
   readonly #key = (event: KeyboardEvent, view: EditorView): boolean => {
     if (!this.choosable || event.ctrlKey || event.metaKey || event.altKey) return false;
+    // The button in the source takes its own keys.
+    if (event.target !== view.contentDOM) return false;
     const { lines } = view.state.doc;
+    const first = firstLineShown(view.state);
     const from = this.chosenLine ?? this.eventLine ?? 0;
-    if (event.key === "ArrowDown") this.#choose(Math.min(from + 1, lines));
-    else if (event.key === "ArrowUp") this.#choose(Math.max(from - 1, 1));
+    if (event.key === "ArrowDown") this.#choose(Math.min(Math.max(from + 1, first), lines));
+    else if (event.key === "ArrowUp") this.#choose(Math.max(from - 1, first));
     else if (event.key === "Escape" && this.chosenLine !== null) this.#choose(null);
     else return false;
     event.preventDefault();
@@ -263,6 +267,7 @@ export class SourceView extends LitElement {
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": this.label, "aria-readonly": "true" }),
         EditorView.domEventHandlers({ click: this.#click, keydown: this.#key }),
         lineNumbers(),
+        foldedHeader,
         highlighting,
         decorations,
         theme,

@@ -32,6 +32,18 @@ export const course = css`
     margin-inline-start: auto;
   }
 
+  .neighbours a {
+    gap: 0.4rem;
+    min-width: 2.25rem;
+    justify-content: center;
+  }
+
+  @container (max-width: 34rem) {
+    .neighbours .label {
+      display: none;
+    }
+  }
+
   .picker:not(.open) #programs {
     display: none;
   }

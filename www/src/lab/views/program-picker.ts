@@ -75,7 +75,8 @@ function neighbour(props: PickerProps, program: Program | undefined, label: stri
     aria-label="${label}: ${program.title}"
     title=${program.title}
     @click=${(event: MouseEvent) => follow(event, props, program)}
-    >${forward ? html`${label} <span aria-hidden="true">${arrow}</span>` : html`<span aria-hidden="true">${arrow}</span> ${label}`}</a
+    >${forward ? nothing : html`<span aria-hidden="true">${arrow}</span>`}<span class="label">${label}</span
+    >${forward ? html`<span aria-hidden="true">${arrow}</span>` : nothing}</a
   >`;
 }
 

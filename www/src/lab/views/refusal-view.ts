@@ -7,9 +7,9 @@ import { LABELS } from "../words/labels";
 import { REFUSAL } from "../words/refusal";
 import { lineButton, marked, type ShowLine } from "./prose-view";
 
-/** `refusal` is null until somebody has asked the compiler. */
-export function refusalView(refusal: Refusal | null, showLine: ShowLine): TemplateResult {
-  return html`<div class="result-head"><h2 id="result-title">${LABELS.result}</h2></div>
+/** `refusal` is null until somebody has asked the compiler; `files` is what can be saved and opened. */
+export function refusalView(refusal: Refusal | null, showLine: ShowLine, files: unknown): TemplateResult {
+  return html`<div class="result-head"><h2 id="result-title">${LABELS.result}</h2>${files}</div>
     ${refusal === null ? unasked() : told(refusal, showLine)}`;
 }
 
