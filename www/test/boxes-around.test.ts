@@ -7,7 +7,7 @@ import { arrange, insideArc } from "../src/lab/boxes/model/arrangement";
 import { landmarks } from "../src/lab/boxes/model/landmarks";
 import { nextSpeed, Pulse, SPEEDS } from "../src/lab/boxes/model/player";
 import { Replay } from "../src/lab/boxes/model/replay";
-import { everyEvent } from "../src/lab/boxes/model/stops";
+import { eventsOfBoxes, everyEvent } from "../src/lab/boxes/model/stops";
 import { threadColour } from "../src/lab/model/thread-colours";
 import { scene } from "./boxes-notation";
 
@@ -100,6 +100,28 @@ test("landmarks are the first wait, the longest queue, the first panic, the firs
     { kind: "standstill", step: 6 },
   ]);
   assert.deepEqual(landmarks(replayOf({ a: "Mutex" }, "t1 lock-acquire a\nt1 lock-release a")), []);
+});
+
+test("threads that wait one after another make no queue", () => {
+  const turn = (waits: string, holds: string) => `
+    ${holds} lock-acquire a
+    ${waits} lock-wait a
+    ${holds} lock-release a
+    ${waits} lock-acquire a
+    ${waits} lock-release a
+  `;
+  assert.deepEqual(landmarks(replayOf({ a: "Mutex" }, turn("t1", "main") + turn("t2", "main"))), [
+    { kind: "first-wait", step: 1, object: 0, thread: 1 },
+  ]);
+});
+
+test("a panic is stopped at; a thread that is spawned is not taken for the object of its number", () => {
+  const replay = replayOf(
+    { a: "Mutex", b: "Mutex" },
+    "main spawn t1\nt1 lock-acquire b\nt1 panic\nmain join t1",
+  );
+  const stops = eventsOfBoxes(replay);
+  assert.deepEqual([stops.count, stops.step(1), stops.step(2)], [2, 1, 2]);
 });
 
 test("every event can be stopped at", () => {

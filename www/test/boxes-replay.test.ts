@@ -215,7 +215,7 @@ test("a thread whose record ends for lack of room is left out from there on", ()
   assert.equal(lockLine(set, replay, 0, 2), "open main |  | never |  | 2×");
 });
 
-test("a thread that waits when the trace ends has been heard out, room or no room", () => {
+test("a thread that waits when the run ends has been heard out, room or no room; one that merely waited then has not", () => {
   const set = scene(
     { left: "Mutex", right: "Mutex" },
     `
@@ -223,10 +223,29 @@ test("a thread that waits when the trace ends has been heard out, room or no roo
     t1   lock-acquire right
     main lock-wait right
     t1   lock-wait left
+    main lock-release left
     `,
   );
   set.trace.dropped = 5;
-  const replay = replayOf(set);
-  assert.equal(replay.knownUntil, Number.POSITIVE_INFINITY);
-  assert.equal(lockLine(set, replay, 0, 3), "open main | t1 | never |  | 1×");
+  for (const thread of set.report.threads) thread.fate = "waiting";
+  assert.equal(replayOf(set).knownUntil, 4, "main went on after its release");
+  assert.equal(lockLine(set, replayOf(set), 1, 4), "open t1 | main | never |  | 1×");
+  for (const thread of set.report.threads) thread.fate = "finished";
+  assert.equal(replayOf(set).knownUntil, 3, "t1 ended, and nothing is known of that");
+});
+
+test("where a release was not kept, the later holder of a mutex is the one", () => {
+  const set = scene(
+    { a: "Mutex", b: "Mutex" },
+    `
+    t1 lock-acquire a
+    t1 lock-wait b
+    t2 lock-acquire a
+    t2 lock-wait b
+    `,
+    {},
+  );
+  set.trace.dropped = 2;
+  for (const thread of set.report.threads) thread.fate = "waiting";
+  assert.equal(lockLine(set, replayOf(set), 0, 3), "open t2 |  | never |  | 2×");
 });

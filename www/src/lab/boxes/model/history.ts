@@ -62,11 +62,9 @@ export class History {
         switch (roles[kind[event] as number]) {
           case Role.Ask:
             this.#asked[object] = (this.#asked[object] as number) + 1;
-            if (waits[who] !== object + 1) {
-              waits[who] = object + 1;
-              waiting += 1;
-              if (waiting > (longest?.length ?? 0)) longest = { length: waiting, event };
-            }
+            waits[who] = object + 1;
+            waiting += 1;
+            if (waiting > (longest?.length ?? 0)) longest = { length: waiting, event };
             break;
           case Role.Take:
             taken += 1;

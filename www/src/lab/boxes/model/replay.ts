@@ -151,9 +151,11 @@ export class Replay {
   #lastKept(thread: number): number {
     const last = this.lastEvent(thread, Number.POSITIVE_INFINITY);
     if (this.trace.dropped === 0 || last === null) return Number.POSITIVE_INFINITY;
-    // Room ran out somewhere. A thread whose last word is that it ended or waits has been heard out.
+    // Room ran out somewhere. A thread has been heard out whose last word is that it ended, or that it waits if so it
+    // did when the run ended.
     const kind = this.kindOf(last);
-    const heardOut = kind === "thread-end" || isWait(kind);
+    const heardOut =
+      kind === "thread-end" || (isWait(kind) && this.report.threads[thread]?.fate === "waiting");
     return heardOut ? Number.POSITIVE_INFINITY : (this.timeline.step[last] as number);
   }
 }
@@ -180,7 +182,7 @@ export class Moment {
     const { history, report } = this.replay;
     const poison = history.poison(object, this.step);
     let holders = this.#holds.get(object) ?? [];
-    // Two holders of a mutex can only be the trace of a thread whose release was not kept.
+    // Two holders of a mutex can only come of a thread whose release was not kept: the later one is right.
     const exclusive = report.objects[object]?.kind === "Mutex" || holders.some(({ reading }) => !reading);
     if (exclusive) holders = holders.slice(-1);
     return {
