@@ -118,11 +118,15 @@ export class RepeatPanel extends LitElement {
     const cut = series.state !== "running" && runs.length < series.wanted;
     const had = valuesText(this.program, series.request.params);
     const stale = had !== valuesText(this.program, this.values);
-    if (runs.length === 0) {
-      return html`${series.error === null ? nothing : html`<p class="remark alarm">${COMMON.broken}</p><pre class="message">${series.error}</pre>`}`;
+    const ending = html`${
+      series.error === null
+        ? nothing
+        : html`<p class="remark alarm">${COMMON.broken}</p><pre class="message">${series.error}</pre>`
     }
+    ${cut && series.error === null ? html`<p class="remark">${COMMON.cancelled(runs.length, series.wanted)}</p>` : nothing}`;
+    if (runs.length === 0) return ending;
     const name = `${this.program.name}-outcomes`;
-    return html`${cut ? html`<p class="remark">${COMMON.cancelled(runs.length, series.wanted)}</p>` : nothing}
+    return html`${ending}
       ${stale ? html`<p class="remark">${COMMON.stale} ${had}.</p>` : nothing}
       <div class="findings">
         <div>
