@@ -195,6 +195,19 @@ async function timelineFrames(browser) {
   }
 }
 
+/** What a sweep takes beyond the runs that it makes, its uncounted first one included. */
+async function sweeps(browser) {
+  const samples = (await visit(browser, "sweep-bench.html")).filter(({ type }) => type === "sample");
+  const own = median(samples.map((sample) => sample.own));
+  print(
+    `sweep beyond its runs, against these, ${browser}`,
+    median(samples.map((sample) => sample.beyond)),
+    "ms",
+    own,
+  );
+}
+
 for (const browser of Object.keys(BROWSERS)) await engine(browser);
 for (const browser of Object.keys(BROWSERS)) await timelineFrames(browser);
+for (const browser of Object.keys(BROWSERS)) await sweeps(browser);
 await loading();

@@ -20,9 +20,14 @@ export interface Subject {
 
 export const newEngine = () => new ThreadsEngine(new URL("./", location.href));
 
+export function programNamed(name: string): Program {
+  const found = (catalogue as Program[]).find((program) => program.name === name);
+  if (found === undefined) throw new Error(`the catalogue has no program ${name}`);
+  return found;
+}
+
 function described({ program, params }: Subject) {
-  const found = (catalogue as Program[]).find(({ name }) => name === program);
-  if (found === undefined) throw new Error(`the catalogue has no program ${program}`);
+  const found = programNamed(program);
   const all = Object.fromEntries(found.params.map((param) => [param.name, param.default]));
   for (const name of Object.keys(params ?? {}))
     if (!(name in all)) throw new Error(`${program} has no parameter ${name}`);
