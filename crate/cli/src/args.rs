@@ -64,6 +64,10 @@ pub(crate) struct Run {
     #[arg(long, value_name = "FILE", conflicts_with = "no_trace")]
     pub(crate) trace: Option<PathBuf>,
 
+    /// Write the recorded events to FILE as Chrome trace JSON, which https://ui.perfetto.dev opens
+    #[arg(long, value_name = "FILE", conflicts_with = "no_trace")]
+    pub(crate) chrome: Option<PathBuf>,
+
     /// End the run after so many seconds, e.g. 10 or 0.5 [default: no limit]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub(crate) limit: Option<Duration>,
@@ -95,6 +99,7 @@ Examples:
   interlock run bounded-buffer --param LOOK_AGAIN=off --limit 5
   interlock run counter-mutex --json --no-trace | jq .elapsed_ms
   interlock run readers-writer --trace trace.json
+  interlock run bank-transfer --chrome bank.json
   interlock run source-stats -- src tests";
 
 fn assignment(text: &str) -> Result<(String, String), String> {

@@ -29,9 +29,13 @@ pub(crate) fn run(args: &Run) -> Result<ExitCode, String> {
     let options = options(program, args)?;
     // Before the run, so that nobody waits for a result that cannot be kept.
     let trace = args.trace.as_deref().map(create).transpose()?;
+    let chrome = args.chrome.as_deref().map(create).transpose()?;
     let report = watch(program, params, options)?;
     if let Some((path, file)) = trace {
         recording::write(&report, file).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+    }
+    if let Some((path, file)) = chrome {
+        recording::write_chrome(&report, file).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     }
     if args.json {
         let mut text = serde_json::to_string(&report).map_err(|error| error.to_string())?;

@@ -190,7 +190,8 @@ impl Writer<'_> {
                 ph: if timed.is_some() { "X" } else { "i" },
                 s: if timed.is_some() { None } else { Some("t") },
                 ts: from.unwrap_or(timeline.earliest_us[begin as usize]),
-                dur: timed.map(|(from, to)| (to - from).max(0.0)),
+                // To the nanosecond, which is what viewers reckon in.
+                dur: timed.map(|(from, to)| ((to - from).max(0.0) * 1000.0).round() / 1000.0),
                 pid: process,
                 tid: track(timeline.lanes.thread[lane], timeline.lanes.depth[lane]),
                 args: Details { line: self.line(begin), step: timeline.step[begin as usize], not_timed },

@@ -508,7 +508,7 @@ fn worker(random: &mut Random) -> Vec<Micro> {
         if place == barrier_at {
             script.extend([
                 Micro::Number(BARRIER),
-                Micro::Record(Kind::BarrierWait, BARRIER as i32, false),
+                Micro::Record(Kind::BarrierWait, BARRIER as i32, true),
                 Micro::Arrive,
             ]);
         }
