@@ -41,7 +41,7 @@ test("each step of a mutex is told with what it means for the others", () =>
     t2   lock-wait counter    -> t2 asks for the mutex counter and has to wait: main holds it; 1 other asked before it.
     t3   try-failed counter   -> t3 tries the mutex counter, finds it taken by main and goes on without it.
     main lock-release counter -> main closes the mutex counter; t1 and t2 wait for it.
-    t2   lock-acquire counter -> It is the turn of t2: it opens the mutex counter after main.
+    t2   lock-acquire counter -> It is the turn of t2, after main: it opens the mutex counter.
     t2   lock-release counter -> t2 closes the mutex counter; t1 waits for it.
     t3   lock-wait counter    -> t3 asks for the mutex counter, finds it taken and has to wait; 1 other asked before it.
     t1   lock-acquire counter -> It is the turn of t1: it opens the mutex counter.
@@ -146,7 +146,7 @@ test("an Arc in words counts its owners and their handles; a channel its message
     main arc-new letter #1
     main arc-clone letter #2
     main arc-clone letter #3
-    main send jobs
+    main send jobs #4
     t1   arc-drop letter #3
     t1   barrier-wait gate
     main arc-drop letter #2
@@ -159,6 +159,6 @@ test("an Arc in words counts its owners and their handles; a channel its message
   assert.equal(arc(3), "The Arc letter has 3 owners: main 2 times, t1 (moved in).");
   assert.equal(arc(7), "The Arc letter has no owner any more.");
   const meeting = (object: number) => meetingSentence(report, replay.at(5).meeting(object));
-  assert.equal(meeting(1), "The channel jobs: 1 message under way; 1 sent, 0 received.");
+  assert.equal(meeting(1), "The channel jobs: 1 message under way, with room for 3; 1 sent, 0 received.");
   assert.equal(meeting(2), "The barrier gate: 1 thread waiting. Waiting: t1.");
 });

@@ -60,6 +60,7 @@ export class InterlockBoxes extends LitElement {
   #said = "";
   #frame = 0;
   readonly #walk = new Walk();
+  #walks = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -71,12 +72,13 @@ export class InterlockBoxes extends LitElement {
     if (changed.has("focused")) {
       if (this.#chosen === null && this.pace === "chosen") this.pace = "boxes";
       if (changed.get("focused")?.event !== this.focused.event) this.#say();
-      if (this.#calm) this.#walk.before(this.renderRoot);
+      this.#walks = this.#isOneStep(changed.get("focused")?.event ?? null) && this.#calm;
+      if (this.#walks) this.#walk.before(this.renderRoot);
     }
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("focused") && this.#calm) this.#walk.after(this.renderRoot);
+    if (changed.has("focused") && this.#walks) this.#walk.after(this.renderRoot);
   }
 
   override render(): TemplateResult {
@@ -138,12 +140,20 @@ export class InterlockBoxes extends LitElement {
     );
   }
 
+  /** Whether the position has moved by one stop since it was at that event: over a leap nobody walks. */
+  #isOneStep(from: number | null): boolean {
+    const replay = this.#replay;
+    const stops = this.#boxStops;
+    if (replay === null || stops === null) return false;
+    return Math.abs(stops.upTo(replay.stepOf(from)) - stops.upTo(this.#step)) === 1;
+  }
+
   #transport(replay: Replay, moment: Moment): TemplateResult {
     const stops = this.#stops as Stops;
     const sentence = moment.event === null ? null : stepSentence(replay.at(moment.step - 1), moment);
     const position =
       sentence === null ? TRANSPORT.before : TRANSPORT.step(stepNumber(moment.step), replay.steps);
-    return html`${transport({
+    return html`<div class="deck">${transport({
       playing: this.playing,
       atStart: moment.step === BEFORE,
       stop: stops.upTo(moment.step),
@@ -168,6 +178,7 @@ export class InterlockBoxes extends LitElement {
         <p class="sentence">
           ${sentence === null ? TRANSPORT.beforeSentence : prose(sentence, (line) => this.#tell({ line }))}
         </p>
+      </div>
       </div>
       ${this.#goTo(replay)}`;
   }

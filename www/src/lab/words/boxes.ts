@@ -40,6 +40,7 @@ export const BOXES = {
   poisonedBy: (name: string) => `poisoned: ${name} panicked`,
   more: (threads: number) => `+ ${count(threads)}`,
   waiting: "waiting",
+  reads: "reads",
   nobodyWaits: "nobody waits",
   owners: (owners: number) => (owners === 1 ? "owner" : owners === 0 ? "owners any more" : "owners"),
   unmade: "not made yet",
@@ -187,7 +188,8 @@ export function meetingText(state: MeetingState): string {
       // A message is numbered before it can be received only where the channel has no bound: the difference may be off
       // by one for a moment.
       const inside = Math.max(0, state.taken - state.given);
-      return `${counted(inside, "message")} under way; ${count(state.taken)} sent, ${count(state.given)} received`;
+      const room = state.room === null ? "" : `, with room for ${count(state.room)}`;
+      return `${counted(inside, "message")} under way${room}; ${count(state.taken)} sent, ${count(state.given)} received`;
     }
     case "Once":
       if (state.given > 0) return "complete";

@@ -141,8 +141,8 @@ function takes(
   const waited = before.lock(about).queue.some((wait) => wait.thread === index);
   if (!waited) return say`${who} finds ${it} free${place} and ${verb} it${how}.`;
   const cause = replay.causeOf(event);
-  const after = cause === null ? null : say` after ${actor(report, replay, cause)}`;
-  return say`It is the turn of ${who}: it ${verb} ${it}${how}${after}${place}.`;
+  const after = cause === null ? null : say`, after ${actor(report, replay, cause)}`;
+  return say`It is the turn of ${who}${after}: it ${verb} ${it}${how}${place}.`;
 }
 
 function triesInVain({ who, it, place, before, about, report }: Scene): Prose {

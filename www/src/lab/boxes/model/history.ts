@@ -39,6 +39,7 @@ export class History {
   readonly #poison = new Map<number, PoisonChange[]>();
   readonly #queues = new Map<number, LongestQueue>();
   readonly #asked: Uint32Array;
+  readonly #rooms = new Map<number, number>();
 
   constructor(trace: Trace, timeline: Timeline, objects: number, threads: number) {
     this.#timeline = timeline;
@@ -46,7 +47,7 @@ export class History {
     this.#taken = new Uint32Array(list.length);
     this.#given = new Uint32Array(list.length);
     this.#asked = new Uint32Array(objects);
-    const { kind, thread } = trace.events;
+    const { kind, thread, detail } = trace.events;
     const roles = rolesOf(trace.kinds);
     /** Marks the threads that wait for the object at hand, by its number plus one. */
     const waits = new Uint32Array(threads);
@@ -74,6 +75,10 @@ export class History {
             }
             break;
           case Role.Send:
+            taken += 1;
+            // The detail of a message is one more than the room in its channel.
+            if ((detail[event] as number) > 0) this.#rooms.set(object, (detail[event] as number) - 1);
+            break;
           case Role.Begin:
             taken += 1;
             break;
@@ -124,6 +129,11 @@ export class History {
     const changes = this.#poison.get(object) ?? [];
     const next = firstAbove(0, changes.length, step, (index) => this.#step(changes[index]?.event ?? 0));
     return changes[next - 1] ?? null;
+  }
+
+  /** How many messages a channel has room for; `null` where it has no bound, or nothing was sent. */
+  room(object: number): number | null {
+    return this.#rooms.get(object) ?? null;
   }
 
   /** Every change of whether a lock was poisoned, by lock, each in order. */

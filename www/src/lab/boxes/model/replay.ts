@@ -72,6 +72,8 @@ export interface MeetingState {
   taken: number;
   /** Channels: messages received. One-time initialisations: times seen complete. */
   given: number;
+  /** Channels: how many messages there is room for; `null` for any number. */
+  room: number | null;
 }
 
 export class Replay {
@@ -211,6 +213,7 @@ export class Moment {
       kind: (report.objects[object] as { kind: ObjectKind }).kind,
       waiting: this.#waits.get(object) ?? [],
       ...history.until(object, this.step),
+      room: history.room(object),
     };
   }
 

@@ -83,7 +83,8 @@ export const drawing = css`
   }
 
   .lid .inside {
-    fill: color-mix(in srgb, var(--ink) 22%, var(--panel));
+    fill: var(--ink);
+    fill-opacity: 0.22;
   }
 
   .lid .cover {
@@ -147,8 +148,10 @@ export const drawing = css`
   /* An open padlock hangs aside, out of the way of those who reach in. */
   .open .front .padlock {
     inset-inline-start: auto;
-    inset-inline-end: 10px;
-    inset-block-start: 4px;
+    inset-inline-end: 8px;
+    inset-block-start: 1px;
+    width: 20px;
+    height: 25px;
   }
 
   .value {
@@ -203,7 +206,7 @@ export const drawing = css`
     border-top: 2px solid var(--error);
     background: repeating-linear-gradient(
       -45deg,
-      color-mix(in srgb, var(--error) 22%, var(--panel)) 0 7px,
+      var(--mark) 0 7px,
       var(--panel) 7px 14px
     );
     font-size: var(--small);
@@ -296,26 +299,12 @@ export const drawing = css`
     background: var(--panel);
   }
 
-  /* The floor on which the queue stands. */
-  .floor {
-    display: flex;
-    align-items: baseline;
-    gap: 0.5rem;
+  /* They stand on a floor. */
+  .queue {
+    display: grid;
     margin: 0 -0.35rem;
     padding: 0.5rem 0.35rem 0;
     border-top: 2px solid var(--rule-strong);
-  }
-
-  .floor .label {
-    flex: none;
-    color: var(--ink-soft);
-    font-size: 0.75rem;
-  }
-
-  .queue {
-    display: grid;
-    flex: 1;
-    min-width: 0;
   }
 
   .queue > * {
@@ -323,8 +312,16 @@ export const drawing = css`
     display: flex;
     flex-wrap: wrap;
     align-content: start;
+    align-items: center;
     gap: 0.3rem;
     min-width: 0;
+  }
+
+  .queue .label {
+    margin-inline-end: 0.2rem;
+    color: var(--ink-soft);
+    font-size: 0.75rem;
+    line-height: 1.5rem;
   }
 
   .small-boxes {

@@ -273,6 +273,25 @@ export const frame = css`
     overflow-wrap: anywhere;
   }
 
+  /* With many boxes the controls stay in sight; what gets the focus must not come to lie under them. */
+  @media (min-height: 45rem) {
+    @container (min-width: 52.01rem) {
+      .deck {
+        position: sticky;
+        top: 0;
+        z-index: 2;
+        padding-block: 0.5rem 0.1rem;
+        margin-block: -0.5rem -0.1rem;
+        background: var(--paper);
+      }
+
+      button,
+      summary {
+        scroll-margin-block: 9rem 1rem;
+      }
+    }
+  }
+
   @container (max-width: 52rem) {
     .transport {
       grid-template-columns: auto minmax(6rem, 1fr);

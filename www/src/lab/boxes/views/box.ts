@@ -42,7 +42,11 @@ export function box({ moment, object, chosen, stuck, choose }: BoxProps): Templa
           ${repeat(
             holders.slice(0, IN_THE_BOX),
             (hold) => hold.thread,
-            (hold) => tag(report, { thread: hold.thread, note: hold.reading ? "reads" : "" }),
+            (hold) =>
+              tag(report, {
+                thread: hold.thread,
+                note: hold.reading && holders.length === 1 ? BOXES.reads : "",
+              }),
           )}
           ${more(holders.length - IN_THE_BOX)}
         </div>
@@ -52,7 +56,7 @@ export function box({ moment, object, chosen, stuck, choose }: BoxProps): Templa
         ${value(replay, state)}
         ${state.poisonedBy === null ? nothing : poison(replay, state.poisonedBy)}
       </div>
-      ${floor(moment, object, queue, stuck)}
+      ${standing(moment, object, queue, stuck)}
     </div>
     <p class="count">${BOXES.opened(state.opened)}</p>
   </li>`;
@@ -87,7 +91,7 @@ function poison(replay: Replay, event: number): TemplateResult {
 }
 
 /** Where those stand who wait; it has room for the longest queue of the whole trace. */
-function floor(
+function standing(
   moment: Moment,
   object: number,
   queue: readonly Wait[],
@@ -97,8 +101,10 @@ function floor(
   const longest = replay.history.longestQueues.get(object);
   if (longest === undefined && queue.length === 0) return nothing;
   const fullest = longest === undefined ? queue : replay.at(replay.stepOf(longest.event)).lock(object).queue;
-  const tags = (waits: readonly Wait[]) =>
-    html`${repeat(
+  const row = (waits: readonly Wait[]) => html`<span class="label"
+      >${waits.length === 0 ? BOXES.nobodyWaits : BOXES.waiting}</span
+    >
+    ${repeat(
       waits.slice(0, IN_THE_QUEUE),
       (wait) => wait.thread,
       (wait) =>
@@ -107,13 +113,11 @@ function floor(
           note: wish(wait),
           mark: stuck.has(wait.thread) ? "stuck" : "",
         }),
-    )} ${more(waits.length - IN_THE_QUEUE)}`;
-  return html`<div class="floor">
-    <span class="label">${queue.length === 0 ? BOXES.nobodyWaits : BOXES.waiting}</span>
-    <div class="queue">
-      <div class="room" aria-hidden="true">${tags(fullest)}</div>
-      <div class="now">${tags(queue)}</div>
-    </div>
+    )}
+    ${more(waits.length - IN_THE_QUEUE)}`;
+  return html`<div class="queue">
+    <div class="room" aria-hidden="true">${row(fullest)}</div>
+    <div class="now">${row(queue)}</div>
   </div>`;
 }
 
