@@ -21,7 +21,11 @@ export function ticksOf(axis: Axis, window: Window, apart: number): Tick[] {
   const step = axis === "order" ? Math.max(1, roundUp(apart)) : roundUp(apart);
   const ticks: Tick[] = [];
   // A little tolerance may not turn the first of them into a negative zero.
-  for (let index = Math.max(0, Math.ceil(window.from / step - 1e-9)); index * step <= window.to + step * 1e-9; index++) {
+  for (
+    let index = Math.max(0, Math.ceil(window.from / step - 1e-9));
+    index * step <= window.to + step * 1e-9;
+    index++
+  ) {
     const place = index * step;
     ticks.push({ place, text: axis === "order" ? count(place) : timeText(place, step) });
   }
