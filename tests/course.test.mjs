@@ -88,7 +88,7 @@ test("a program that does not compile shows rustc's error, and where it points",
     const error = await page.locator(".compiler").innerText();
     assert.match(error, /^error\[E0277\]: `Rc<.*> rc-across-threads\.rs:\d+:\d+\n/s);
     assert.match(await page.locator(".headline").innerText(), /refuses it: error E0277/);
-    assert.match(await page.locator("[role=status]").innerText(), /E0277: `Rc</);
+    assert.match(await page.locator(".lab > [role=status]").innerText(), /E0277: `Rc</);
     const line = Number(/rs:(\d+):/.exec(error)[1]);
     await page.getByRole("button", { name: `line ${line}`, exact: true }).click();
     const marked = page.locator("interlock-source-view .marked.refused");

@@ -40,7 +40,7 @@ test("a run says how it ended, what was promised, and where the time went", () =
       await page.locator(".environment").innerText(),
       /Chrom.* logical processor.*clock steps by .* ms; tracing on/,
     );
-    assert.match(await page.getByRole("status").innerText(), /finished in .* kept its promise/);
+    assert.match(await page.locator(".lab > [role=status]").innerText(), /finished in .* kept its promise/);
   }));
 
 test("with tracing off, what was not measured is called that and nothing is zero", () =>
@@ -57,7 +57,7 @@ test("a series counts its outcomes and gives median and spread", () =>
     await runButton(page).click();
     await ended(page);
     assert.match(
-      await page.getByRole("region", { name: "Outcomes" }).innerText(),
+      await page.getByRole("region", { name: "Outcomes", exact: true }).innerText(),
       /In 7 of 7 runs the program kept its promise/,
     );
     assert.match(
@@ -113,8 +113,8 @@ test("a program that is left while it runs is stopped and leaves nothing behind"
   onPage("?program=endless", async (page) => {
     await runButton(page).click();
     await page.locator(".verdict.live .now li").first().waitFor();
-    await page.getByRole("link", { name: "Counter behind a mutex" }).click();
-    await page.locator(".empty").waitFor();
+    await pick(page, "Counter behind a mutex");
+    await page.locator("#result .empty").waitFor();
     await page.locator("button.run[aria-disabled=false]").waitFor();
     assert.equal(await page.locator(".verdict").count(), 0);
     await runButton(page).click();
@@ -134,7 +134,7 @@ test("an illegal value is explained in place, keeps the run back, and is put rig
     );
     assert.equal(await runButton(page).getAttribute("aria-disabled"), "true");
     await page.keyboard.press("Control+Enter");
-    assert.equal(await page.locator(".empty").count(), 1, "it ran all the same");
+    assert.equal(await page.locator("#result .empty").count(), 1, "it ran all the same");
     assert.equal(query(page), "?program=counter-mutex", "an illegal value got into the address");
     await page.getByRole("button", { name: "Use 32" }).click();
     assert.equal(await field(page, "THREADS").inputValue(), "32");
