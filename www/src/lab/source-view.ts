@@ -16,6 +16,9 @@ const setMarks = StateEffect.define<readonly Mark[]>();
 const setShown = StateEffect.define<number | null>();
 const setLit = StateEffect.define<Lit>();
 
+/** How far a pointer may move within a click, in CSS pixels. */
+const CLICK_REACH = 4;
+
 /** Lines that the linked views point at. */
 interface Lit {
   chosen: number | null;
@@ -223,11 +226,20 @@ export class SourceView extends LitElement {
     this.dispatchEvent(new CustomEvent("trace-focus", { detail, bubbles: true, composed: true }));
   }
 
+  /** Where the pointer was pressed, to tell a click from marking text. */
+  #pressed = { x: 0, y: 0 };
+
+  readonly #press = (event: MouseEvent): boolean => {
+    this.#pressed = { x: event.clientX, y: event.clientY };
+    return false;
+  };
+
   readonly #click = (event: MouseEvent, view: EditorView): boolean => {
+    const { clientX: x, clientY: y } = event;
     // Whoever marks text to copy it does not choose a line.
-    if (!this.choosable || (this.renderRoot as ShadowRoot).ownerDocument.getSelection()?.type === "Range")
-      return false;
-    const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+    const moved = Math.hypot(x - this.#pressed.x, y - this.#pressed.y) > CLICK_REACH;
+    if (!this.choosable || moved) return false;
+    const at = view.posAtCoords({ x, y });
     if (at !== null) this.#choose(view.state.doc.lineAt(at).number);
     return false;
   };
@@ -265,7 +277,7 @@ export class SourceView extends LitElement {
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": this.label, "aria-readonly": "true" }),
-        EditorView.domEventHandlers({ click: this.#click, keydown: this.#key }),
+        EditorView.domEventHandlers({ mousedown: this.#press, click: this.#click, keydown: this.#key }),
         lineNumbers(),
         foldedHeader,
         highlighting,
