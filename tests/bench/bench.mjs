@@ -20,6 +20,9 @@ const MAX_KB = 250;
 /** The work that the project allows a drawing for a frame, in milliseconds: what a screen with 60 frames a second leaves. */
 const MAX_FRAME_MS = 16;
 
+/** What the project allows the recording of an event to cost, in nanoseconds. */
+const MAX_EVENT_NS = 15;
+
 const median = (samples) => {
   if (samples === undefined || samples.length === 0) throw new Error("a measurement has no samples");
   const sorted = [...samples].sort((a, b) => a - b);
@@ -195,6 +198,31 @@ async function timelineFrames(browser) {
   }
 }
 
+/** What recording costs, and how long the page needs for a large trace. */
+async function traces(browser) {
+  const samples = {};
+  await visit(browser, "trace-bench.html", {
+    onMessage: ({ name, value }) => {
+      samples[name] ??= [];
+      samples[name].push(value);
+    },
+  });
+  const events = Math.round(median(samples.events));
+  print(`recording one event, against the limit, ${browser}`, median(samples.event), "ns", MAX_EVENT_NS);
+  print(
+    `a trace of ${events} events from the end of the run to the page, against a second, ${browser}`,
+    median(samples.delivery),
+    "ms",
+    1000,
+  );
+  print(
+    `analysis of a trace of ${events} events, against a second, ${browser}`,
+    median(samples.analysis),
+    "ms",
+    1000,
+  );
+}
+
 /** What a sweep takes beyond the runs that it makes, its uncounted first one included. */
 async function sweeps(browser) {
   const samples = (await visit(browser, "sweep-bench.html")).filter(({ type }) => type === "sample");
@@ -208,6 +236,7 @@ async function sweeps(browser) {
 }
 
 for (const browser of Object.keys(BROWSERS)) await engine(browser);
+for (const browser of Object.keys(BROWSERS)) await traces(browser);
 for (const browser of Object.keys(BROWSERS)) await timelineFrames(browser);
 for (const browser of Object.keys(BROWSERS)) await sweeps(browser);
 await loading();
