@@ -9,7 +9,7 @@
 //!
 //! **Afterwards:** Until the semicolon. The guard has no name, so that it is a temporary of the statement, and lives
 //! as long as that: while the work is done, nobody else can take a job. With a `let` of its own the job outlives the
-//! statement, and the guard does not.
+//! statement, and the guard does not. (A guard with a name lives until its block ends, or until `drop`.)
 //!
 //! Concept: Guards
 //! Teaches: A guard without a name lives until its statement ends.

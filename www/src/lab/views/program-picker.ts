@@ -18,7 +18,7 @@ export interface PickerProps {
 }
 
 /** The programs of each chapter, chapters in the order of their first programs. */
-export function chapters(catalogue: readonly Program[]): Map<string, Program[]> {
+function chapters(catalogue: readonly Program[]): Map<string, Program[]> {
   const groups = new Map<string, Program[]>();
   for (const program of catalogue)
     groups.set(program.concept, [...(groups.get(program.concept) ?? []), program]);

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { Program } from "../../generated/Program";
-import { QUESTION } from "../words/refusal";
+import { QUESTION } from "../words/course";
 import { marked } from "./prose-view";
 
 /** `answered`: whether the program has run, so that the answer may show. */

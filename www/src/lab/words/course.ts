@@ -1,4 +1,4 @@
-// What the picker says.
+// What the picker says, and what stands around a program's question.
 
 import { count } from "../model/quantities";
 
@@ -10,4 +10,10 @@ export const COURSE = {
   previous: "Previous",
   next: "Next",
   refused: (code: string) => `does not compile: ${code}`,
+};
+
+export const QUESTION = {
+  before: "Before you run",
+  beforeCompiling: "Before you compile",
+  after: "The answer",
 };

@@ -13,9 +13,3 @@ export const REFUSAL = {
     "This is rustc’s own message. It was recorded when the page was made: the page itself compiles nothing.",
   announced: (code: string, error: string) => `The compiler refuses it: error ${code}: ${error}`,
 };
-
-export const QUESTION = {
-  before: "Before you run",
-  beforeCompiling: "Before you compile",
-  after: "The answer",
-};
