@@ -136,7 +136,10 @@ export class InterlockLab extends LitElement {
     this.#prepare();
   }
 
-  /** Runs the chosen program with the chosen parameters and settings; resolves to the report of the last run. */
+  /**
+   * Runs the chosen program with the chosen parameters and settings; resolves to the report of the last run. Rejects where
+   * nothing can run, as with a program that does not compile: its error is shown all the same.
+   */
   run(): Promise<Report> {
     this.#showResult();
     return this.#series(this.lab.settings.repeat);
