@@ -109,8 +109,9 @@ export function heldText({ held }: Binned): string {
 }
 
 /** What a distribution shows, in a sentence or two. */
-export function distributionSentence({ runs, distinct, binned }: Distribution): string {
-  const kinds = `${counted(distinct, "different outcome")} in ${counted(runs, "run")}.`;
+export function distributionSentence({ distinct, binned }: Distribution): string {
+  const kinds =
+    distinct === 1 ? "There was one outcome." : `There were ${count(distinct)} different outcomes.`;
   if (binned === null) return kinds;
   const held = binned.held?.runs ?? 0;
   const against =
@@ -234,8 +235,9 @@ export function fromTo(from: number, to: number, resolution: number): string {
     : `${low} – ${high}`;
 }
 
-/** A ratio with three digits. */
+/** A ratio with two or three digits. */
 function times(ratio: number): string {
+  if (ratio < 0.1) return ratio.toPrecision(2);
   return ratio < 10 ? ratio.toFixed(2) : ratio < 100 ? ratio.toFixed(1) : count(ratio);
 }
 

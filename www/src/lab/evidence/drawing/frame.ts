@@ -2,7 +2,7 @@
 
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import { plainNumber } from "../../model/quantities";
-import { type Axis, decadeTicks, linearAxis, logarithmicAxis, thinned } from "../model/axis";
+import { type Axis, decadeAxis, linearAxis } from "../model/axis";
 
 /** The rectangle that the data are drawn in. */
 export interface Area {
@@ -29,8 +29,7 @@ export function timeAxis(
   const across = from < to ? LABEL_WIDTH : LABEL_HEIGHT;
   if (least > 0 && most / least >= LOGARITHMIC_FROM) {
     const [low, high] = [least / 1.15, most * 1.15];
-    const axis = logarithmicAxis(low, high, from, to, decadeTicks(low, high));
-    return { ...axis, ticks: thinned(axis.ticks, axis.at, across), logarithmic: true };
+    return { ...decadeAxis(low, high, from, to, across), logarithmic: true };
   }
   return {
     ...linearAxis(0, most * 1.04 || 1, from, to, Math.max(2, Math.floor(room / (1.6 * across)))),

@@ -40,9 +40,19 @@ export function logarithmicAxis(min: number, max: number, from: number, to: numb
   return { at: (value) => from + ((to - from) * Math.log(value / min)) / reach, ticks };
 }
 
-/** Powers of ten, and where these are few their multiples by 2 and 5, from `min` to `max`. */
-export function decadeTicks(min: number, max: number): number[] {
-  const factors = Math.log10(max / min) > 3 ? [1] : [1, 2, 5];
+/** What powers of ten are multiplied by for ticks, the densest set first. */
+const FACTORS = [[1, 2, 5], [1, 3], [1]];
+
+/** A logarithmic scale whose ticks are round numbers at least `distance` pixels apart. */
+export function decadeAxis(min: number, max: number, from: number, to: number, distance: number): Axis {
+  const { at } = logarithmicAxis(min, max, from, to, []);
+  const sets = FACTORS.map((factors) => decadeTicks(min, max, factors));
+  const ticks = sets.find((set) => !tight(set, at, distance)) ?? thinned(sets.at(-1) ?? [], at, distance);
+  return { at, ticks };
+}
+
+/** Powers of ten times the factors, from `min` to `max`. */
+export function decadeTicks(min: number, max: number, factors: readonly number[]): number[] {
   const ticks: number[] = [];
   for (let power = Math.floor(Math.log10(min)); 10 ** power <= max; power++)
     for (const factor of factors) ticks.push(tidy(factor * 10 ** power));
@@ -53,11 +63,14 @@ export function decadeTicks(min: number, max: number): number[] {
 export function thinned(ticks: readonly number[], at: (value: number) => number, distance: number): number[] {
   for (let every = 1; ; every *= 2) {
     const left = ticks.filter((_, place) => place % every === 0);
-    const tight = left.some(
-      (tick, place) => place > 0 && Math.abs(at(tick) - at(left[place - 1] ?? tick)) < distance,
-    );
-    if (!tight) return left;
+    if (!tight(left, at, distance)) return left;
   }
+}
+
+function tight(ticks: readonly number[], at: (value: number) => number, distance: number): boolean {
+  return ticks.some(
+    (tick, place) => place > 0 && Math.abs(at(tick) - at(ticks[place - 1] ?? tick)) < distance,
+  );
 }
 
 /** Removes the noise of binary fractions: 0.30000000000000004 becomes 0.3. */
