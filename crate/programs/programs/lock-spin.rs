@@ -23,7 +23,7 @@ use std::{hint::black_box, thread, time::Duration, time::Instant};
 /// Threads that want the lock. (1..=32)
 const THREADS: usize = 4;
 /// How often it is taken, by all together. (1..=100_000 turns)
-const TURNS: u64 = 100;
+const TURNS: u64 = 60;
 /// Work while the lock is held. (0..=100_000 steps)
 const INSIDE: u64 = 2_000;
 
