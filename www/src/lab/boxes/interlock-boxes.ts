@@ -3,12 +3,14 @@
 //
 // Events: `trace-focus` with the new position, the object that was chosen, or the line that was asked for.
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, render, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Report } from "../../generated/Report";
 import type { Timeline } from "../../generated/Timeline";
+import { pngBlob, svgBlob } from "../evidence/drawing/drawing-file";
+import { saveBlob } from "../model/download";
 import { type Focus, NO_FOCUS } from "../model/focus";
-import { plain } from "../model/prose";
+import { type Prose, plain } from "../model/prose";
 import { controls } from "../styles/controls";
 import { ring } from "../styles/ring";
 import { prose } from "../views/prose-view";
@@ -17,21 +19,16 @@ import { BOXES, landmarkText, name, stepNumber, TRANSPORT } from "../words/boxes
 import { stepSentence } from "../words/steps";
 import { type Arrangement, arrange } from "./model/arrangement";
 import { type Landmark, landmarks } from "./model/landmarks";
-import { nextSpeed, Pulse, USUAL_SPEED } from "./model/player";
 import { BEFORE, type Moment, Replay } from "./model/replay";
-import {
-  eventsOfBoxes,
-  eventsOn,
-  everyEvent,
-  type Pace,
-  type Stops,
-  stopAfter,
-  stopBefore,
-} from "./model/stops";
+import { Playback } from "./playback";
 import { drawing } from "./styles/drawing";
+import { file } from "./styles/file";
 import { frame } from "./styles/frame";
+import { others } from "./styles/others";
+import { tags } from "./styles/tags";
 import { box } from "./views/box";
 import { inWords } from "./views/in-words";
+import { picture } from "./views/picture";
 import { arc, meeting } from "./views/shared";
 import { smallBox } from "./views/small-box";
 import { transport } from "./views/transport";
@@ -42,145 +39,142 @@ const WATCHABLE = 2;
 
 @customElement("interlock-boxes")
 export class InterlockBoxes extends LitElement {
-  static override styles = [controls, ring, drawing, frame];
+  static override styles = [controls, ring, drawing, tags, others, frame, file];
 
   @property({ attribute: false }) report: Report | null = null;
   @property({ attribute: false }) timeline: Timeline | null = null;
   @property({ attribute: false }) focused: Focus = NO_FOCUS;
 
-  @state() private playing = false;
-  @state() private speed: number = USUAL_SPEED;
-  @state() private pace: Pace = "boxes";
   @state() private wordsOpen = false;
 
   #replay: Replay | null = null;
+  #playback: Playback | null = null;
   #landmarks: Landmark[] = [];
-  #boxStops: Stops | null = null;
   /** What a screen reader was told last. */
   #said = "";
-  #frame = 0;
   readonly #walk = new Walk();
   #walks = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#pause();
+    this.#playback?.pause();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("report") || changed.has("timeline")) this.#open();
-    if (changed.has("focused")) {
-      if (this.#chosen === null && this.pace === "chosen") this.pace = "boxes";
-      if (changed.get("focused")?.event !== this.focused.event) this.#say();
-      this.#walks = this.#isOneStep(changed.get("focused")?.event ?? null) && this.#calm;
-      if (this.#walks) this.#walk.before(this.renderRoot);
-    }
+    const playback = this.#playback;
+    if (playback === null) return;
+    playback.chosen = this.focused.object;
+    const before = changed.get("focused");
+    this.#walks = before !== undefined && playback.isNextTo(this.#stepOf(before)) && this.#calm;
+    if (before !== undefined && before.event !== this.focused.event) this.#say();
+    if (this.#walks) this.#walk.before(this.renderRoot);
   }
 
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has("focused") && this.#walks) this.#walk.after(this.renderRoot);
+  override updated(): void {
+    if (this.#walks) this.#walk.after(this.renderRoot);
   }
 
   override render(): TemplateResult {
-    const replay = this.#replay;
-    if (replay === null) return empty(BOXES.noTrace);
-    const arrangement = arrange(replay, this.#chosen);
+    const [replay, playback] = [this.#replay, this.#playback];
+    if (replay === null || playback === null) return empty(BOXES.noTrace);
+    const arrangement = arrange(replay, playback.chosen);
     const { large, arcs, meetings } = arrangement;
     if (large.length + arcs.length + meetings.length === 0) return empty(BOXES.noBoxes);
     const moment = replay.at(this.#step);
-    return html`<div class=${this.playing && this.speed > WATCHABLE ? "hurried" : ""} @keydown=${this.#key}>
+    return html`<div class=${this.#hurries ? "hurried" : ""} @keydown=${playback.key}>
       <p class="intro">${BOXES.intro}</p>
-      ${this.#transport(replay, moment)}
+      ${this.#transport(playback, moment)} ${this.#goTo(replay)}
       <div class="visually-hidden" role="status">${this.#said}</div>
       ${this.#losses(replay)} ${this.#boxes(moment, arrangement)} ${this.#standstill(replay)}
       ${this.#shared(moment, arrangement)}
       ${inWords(moment, arrangement, this.wordsOpen, (open) => {
         this.wordsOpen = open;
       })}
+      ${large.length === 0 ? nothing : saveButtons((as) => this.#save(moment, large, as))}
     </div>`;
   }
 
   #open(): void {
-    this.#pause();
+    this.#playback?.pause();
+    this.#replay = null;
+    this.#playback = null;
     const { report, timeline } = this;
-    if (report === null || report.trace === null || timeline === null) {
-      this.#replay = null;
-      return;
-    }
-    this.#replay = new Replay(report, report.trace, timeline);
-    this.#boxStops = eventsOfBoxes(this.#replay);
-    this.#landmarks = landmarks(this.#replay);
+    if (report === null || report.trace === null || timeline === null) return;
+    const replay = new Replay(report, report.trace, timeline);
+    const stepNow = () => this.#step;
+    this.#replay = replay;
+    this.#playback = new Playback(
+      {
+        get step() {
+          return stepNow();
+        },
+        goToStep: (step) => this.#goToStep(step),
+        changed: () => this.requestUpdate(),
+        paused: () => this.#say(),
+      },
+      replay,
+    );
+    this.#landmarks = landmarks(replay);
     this.#said = "";
   }
 
   /** Where the replay stands. */
   get #step(): number {
-    return this.#replay?.stepOf(this.focused.event) ?? BEFORE;
+    return this.#stepOf(this.focused);
   }
 
-  /** The chosen object, if it is one that has events. */
-  get #chosen(): number | null {
-    const { object } = this.focused;
-    const replay = this.#replay;
-    if (object === null || replay === null) return null;
-    return eventsOn(replay, object).count > 0 ? object : null;
+  #stepOf({ event }: Focus): number {
+    return this.#replay?.stepOf(event) ?? BEFORE;
   }
 
-  get #stops(): Stops | null {
-    const replay = this.#replay;
-    if (replay === null) return null;
-    if (this.pace === "all") return everyEvent(replay);
-    return this.pace === "chosen" && this.#chosen !== null ? eventsOn(replay, this.#chosen) : this.#boxStops;
+  /** Whether the replay runs too quickly for the eye to follow. */
+  get #hurries(): boolean {
+    const playback = this.#playback;
+    return playback?.playing === true && playback.speed > WATCHABLE;
   }
 
   /** Whether changes may be shown as movements. */
   get #calm(): boolean {
-    return (
-      !matchMedia("(prefers-reduced-motion: reduce)").matches && !(this.playing && this.speed > WATCHABLE)
-    );
+    return !matchMedia("(prefers-reduced-motion: reduce)").matches && !this.#hurries;
   }
 
-  /** Whether the position has moved by one stop since it was at that event: over a leap nobody walks. */
-  #isOneStep(from: number | null): boolean {
-    const replay = this.#replay;
-    const stops = this.#boxStops;
-    if (replay === null || stops === null) return false;
-    return Math.abs(stops.upTo(replay.stepOf(from)) - stops.upTo(this.#step)) === 1;
+  #sentence({ replay, step }: Moment): Prose | null {
+    return step === BEFORE ? null : stepSentence(replay.at(step - 1), replay.at(step));
   }
 
-  #transport(replay: Replay, moment: Moment): TemplateResult {
-    const stops = this.#stops as Stops;
-    const sentence = moment.event === null ? null : stepSentence(replay.at(moment.step - 1), moment);
-    const position =
-      sentence === null ? TRANSPORT.before : TRANSPORT.step(stepNumber(moment.step), replay.steps);
-    return html`<div class="deck">${transport({
-      playing: this.playing,
-      atStart: moment.step === BEFORE,
-      stop: stops.upTo(moment.step),
-      stops: stops.count,
-      valueText: sentence === null ? position : `${position}: ${plain(sentence)}`,
-      speed: this.speed,
-      pace: this.pace,
-      chosen: this.#chosen === null ? null : name(replay.report, this.#chosen),
-      toggle: this.#toggle,
-      back: () => this.#back(),
-      forward: () => this.#forward(),
-      go: (stop) => this.#go(stop),
-      setSpeed: (speed) => {
-        this.speed = speed;
-      },
-      setPace: (pace) => {
-        this.pace = pace;
-      },
-    })}
+  #transport(playback: Playback, moment: Moment): TemplateResult {
+    const { replay } = moment;
+    const { stops, chosen } = playback;
+    const sentence = this.#sentence(moment);
+    return html`<div class="deck">
+      ${transport({
+        playing: playback.playing,
+        atStart: moment.step === BEFORE,
+        stop: stops.upTo(moment.step),
+        stops: stops.count,
+        valueText: spoken(moment, sentence),
+        speed: playback.speed,
+        pace: playback.pace,
+        chosen: chosen === null ? null : name(replay.report, chosen),
+        toggle: playback.toggle,
+        back: playback.back,
+        forward: playback.forward,
+        go: playback.go,
+        setSpeed: (speed) => {
+          playback.speed = speed;
+        },
+        setPace: (pace) => {
+          playback.pace = pace;
+        },
+      })}
       <div class="step">
-        <span class="number">${position}</span>
+        <span class="number">${place(moment)}</span>
         <p class="sentence">
           ${sentence === null ? TRANSPORT.beforeSentence : prose(sentence, (line) => this.#tell({ line }))}
         </p>
       </div>
-      </div>
-      ${this.#goTo(replay)}`;
+    </div>`;
   }
 
   #goTo(replay: Replay): TemplateResult {
@@ -216,8 +210,7 @@ export class InterlockBoxes extends LitElement {
   /** The threads that can never go on, once the replay has come to where nothing happens any more. */
   get #stuck(): ReadonlySet<number> {
     const { deadlock } = this.report as Report;
-    const stops = this.#boxStops as Stops;
-    if (deadlock === null || stops.upTo(this.#step) < stops.count) return new Set();
+    if (deadlock === null || !this.#playback?.over) return new Set();
     return new Set(deadlock.stuck.map(({ thread }) => thread));
   }
 
@@ -239,7 +232,7 @@ export class InterlockBoxes extends LitElement {
     return html`<section aria-label=${BOXES.locks}>
       <ul class="boxes">
         ${large.map((object) =>
-          box({ moment, object, chosen: object === this.#chosen, stuck, choose: this.#choose }),
+          box({ moment, object, chosen: object === this.#playback?.chosen, stuck, choose: this.#choose }),
         )}
       </ul>
       ${waits ? html`<p class="absent">${BOXES.queueOrder}</p>` : nothing}
@@ -265,7 +258,7 @@ export class InterlockBoxes extends LitElement {
     const props = (object: number) => ({
       moment,
       object,
-      chosen: object === this.#chosen,
+      chosen: object === this.#playback?.chosen,
       choose: this.#choose,
     });
     return html`${
@@ -292,51 +285,6 @@ export class InterlockBoxes extends LitElement {
     this.#tell({ object: this.focused.object === object ? null : object });
   };
 
-  readonly #toggle = (): void => {
-    if (this.playing) this.#pause();
-    else this.#play();
-  };
-
-  #play(): void {
-    const stops = this.#stops;
-    if (stops === null || stops.count === 0) return;
-    if (stops.upTo(this.#step) === stops.count) this.#go(0);
-    this.playing = true;
-    const pulse = new Pulse(performance.now());
-    const turn = (now: number) => {
-      const due = pulse.take(now, this.speed);
-      const current = this.#stops as Stops;
-      const stop = current.upTo(this.#step);
-      if (due > 0) this.#go(stop + due);
-      if (stop + due >= current.count) this.#pause();
-      else this.#frame = requestAnimationFrame(turn);
-    };
-    this.#frame = requestAnimationFrame(turn);
-  }
-
-  #pause(): void {
-    if (!this.playing) return;
-    cancelAnimationFrame(this.#frame);
-    this.playing = false;
-    this.#say();
-  }
-
-  #back(): void {
-    this.#pause();
-    if (this.#stops !== null) this.#go(stopBefore(this.#stops, this.#step));
-  }
-
-  #forward(): void {
-    this.#pause();
-    if (this.#stops !== null) this.#go(stopAfter(this.#stops, this.#step));
-  }
-
-  #go(stop: number): void {
-    const stops = this.#stops;
-    if (stops === null) return;
-    this.#goToStep(stops.step(Math.min(Math.max(0, stop), stops.count)));
-  }
-
   #goToStep(step: number): void {
     this.#tell({ event: this.#replay?.timeline.at[step] ?? null });
   }
@@ -350,57 +298,48 @@ export class InterlockBoxes extends LitElement {
   /** Tells a screen reader what happens here; not while playing, and not where the slider tells it already. */
   #say(): void {
     const replay = this.#replay;
-    if (replay === null || !this.hasUpdated || this.playing) return;
-    if (this.shadowRoot?.activeElement?.matches(".position")) {
-      this.#said = "";
-      return;
+    if (replay === null || this.#playback?.playing) return;
+    const moment = replay.at(this.#step);
+    const inSlider = this.shadowRoot?.activeElement?.matches(".position") ?? false;
+    this.#said = inSlider ? "" : spoken(moment, this.#sentence(moment));
+    this.requestUpdate();
+  }
+
+  /** Saves the large boxes as they stand now. */
+  async #save(moment: Moment, large: readonly number[], as: "svg" | "png"): Promise<void> {
+    const { report } = moment.replay;
+    const drawer = document.createElement("div");
+    drawer.className = "drawer";
+    this.renderRoot.append(drawer);
+    try {
+      // It takes its colours from the page, and has to be part of it for that.
+      render(picture(moment, large, BOXES.pictureTitle(report.program)), drawer);
+      const drawn = drawer.querySelector("svg") as SVGSVGElement;
+      const caption = BOXES.pictureCaption(report, spoken(moment, this.#sentence(moment)));
+      const blob = await (as === "svg" ? svgBlob(drawn, caption) : pngBlob(drawn, caption));
+      saveBlob(blob, `${report.program}-locks.${as}`);
+    } finally {
+      drawer.remove();
     }
-    const step = this.#step;
-    const sentence = step === BEFORE ? null : stepSentence(replay.at(step - 1), replay.at(step));
-    this.#said =
-      sentence === null
-        ? TRANSPORT.before
-        : `${TRANSPORT.step(stepNumber(step), replay.steps)}: ${plain(sentence)}`;
   }
+}
 
-  readonly #key = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.composedPath()[0] as HTMLElement;
-    const action = this.#actionOf(event.key);
-    if (action === null || target.matches("select")) return;
-    // A host page that turns its own pages with these keys must not hear of them.
-    event.stopPropagation();
-    const slides = target.matches("input[type=range]") && !/^[ kK[\]]$/.test(event.key);
-    const presses = event.key === " " && target.matches("button, summary");
-    if (slides || presses) return;
-    event.preventDefault();
-    action();
-  };
+/** `Step 12 of 340`. */
+function place({ step, replay }: Moment): string {
+  return step === BEFORE ? TRANSPORT.before : TRANSPORT.step(stepNumber(step), replay.steps);
+}
 
-  #actionOf(key: string): (() => void) | null {
-    const stops = this.#stops;
-    if (stops === null) return null;
-    const leap = Math.max(1, Math.round(stops.count / 10));
-    const stop = stops.upTo(this.#step);
-    const actions: Record<string, () => void> = {
-      " ": this.#toggle,
-      k: this.#toggle,
-      K: this.#toggle,
-      ArrowLeft: () => this.#back(),
-      ArrowRight: () => this.#forward(),
-      PageUp: () => this.#go(stop + leap),
-      PageDown: () => this.#go(stop - leap),
-      Home: () => this.#go(0),
-      End: () => this.#go(stops.count),
-      "[": () => {
-        this.speed = nextSpeed(this.speed, -1);
-      },
-      "]": () => {
-        this.speed = nextSpeed(this.speed, 1);
-      },
-    };
-    return actions[key] ?? null;
-  }
+/** The place with what happens there. */
+function spoken(moment: Moment, sentence: Prose | null): string {
+  return sentence === null ? place(moment) : `${place(moment)}: ${plain(sentence)}`;
+}
+
+function saveButtons(save: (as: "svg" | "png") => void): TemplateResult {
+  return html`<div class="save" role="group" aria-label=${BOXES.save}>
+    <span aria-hidden="true">${BOXES.save}</span>
+    <button type="button" class="quiet" @click=${() => save("svg")}>SVG</button>
+    <button type="button" class="quiet" @click=${() => save("png")}>PNG</button>
+  </div>`;
 }
 
 function empty({ title, text }: { title: string; text: string }): TemplateResult {

@@ -48,6 +48,10 @@ export const BOXES = {
   movedHint:
     "A dotted outline: the handle was moved into the thread when that was spawned, as is concluded from the thread having dropped it.",
   around: "Inside:",
+  save: "Save this picture as",
+  pictureTitle: (program: string) => `The locks of ${program}`,
+  pictureCaption: (report: Report, step: string) =>
+    `${report.program}. ${step} Recorded in ${report.environment.host}. Who waits stands in the order in which the threads asked.`,
   ring: "Who waits for whom at the end",
 };
 

@@ -1,16 +1,12 @@
-// The boxes themselves: lids, padlocks, what is inside, and the threads that stand in and beside them.
+// The boxes themselves: lids, padlocks, what is inside, and where threads stand in and beside them.
 
 import { css } from "lit";
 
 export const drawing = css`
-  .boxes,
-  .shareds {
+  .boxes {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
     gap: 1.5rem 1.25rem;
-  }
-
-  .boxes {
     margin-block: 1rem 0.9rem;
   }
 
@@ -232,73 +228,6 @@ export const drawing = css`
     gap: 0.3rem;
   }
 
-  .tag {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.35em;
-    min-width: 0;
-    max-width: 11rem;
-    height: 1.5rem;
-    padding: 0 0.5em;
-    border: 1.5px solid var(--ink-soft);
-    border-radius: 0.75rem;
-    background: var(--panel);
-    color: var(--ink);
-    font-family: var(--sans);
-    font-size: 0.75rem;
-    line-height: 1;
-    white-space: nowrap;
-  }
-
-  .tag i {
-    flex: none;
-    width: 0.7em;
-    height: 0.7em;
-    border: 1px solid var(--ink-soft);
-    border-radius: 50%;
-    background: var(--thread);
-  }
-
-  .tag b {
-    overflow: hidden;
-    font-weight: 600;
-    line-height: 1.4;
-    text-overflow: ellipsis;
-  }
-
-  .tag small {
-    flex: none;
-    color: var(--ink-soft);
-    font-size: 0.6875rem;
-  }
-
-  .holders .tag {
-    border-color: var(--thread);
-    box-shadow: 0 1px 3px rgb(0 0 0 / 25%);
-  }
-
-  .tag.stuck {
-    border-color: var(--stuck);
-    border-style: dashed;
-  }
-
-  .tag.moved {
-    border-style: dotted;
-  }
-
-  .more {
-    align-self: center;
-    color: var(--ink-soft);
-    font-size: 0.75rem;
-    white-space: nowrap;
-  }
-
-  .holders .more {
-    padding: 0 0.3em;
-    border-radius: 0.6rem;
-    background: var(--panel);
-  }
-
   /* They stand on a floor. */
   .queue {
     display: grid;
@@ -324,104 +253,6 @@ export const drawing = css`
     line-height: 1.5rem;
   }
 
-  .small-boxes {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11.5rem, 100%), 1fr));
-    gap: 0.4rem;
-  }
-
-  .small-box button {
-    width: 100%;
-    min-height: 3.4rem;
-    padding: 0.3rem 0.55rem;
-    border-color: var(--rule);
-    text-align: start;
-  }
-
-  .small-box.open button {
-    border-color: var(--ink-soft);
-  }
-
-  .small-box.poisoned button {
-    border-color: var(--error);
-  }
-
-  .small-box .padlock {
-    flex: none;
-    width: 18px;
-    height: 22px;
-    overflow: visible;
-  }
-
-  .small-box .what {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-width: 0;
-  }
-
-  .small-box code {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .small-box .who {
-    display: flex;
-    gap: 0.35rem;
-    align-items: center;
-    min-width: 0;
-  }
-
-  .small-box small {
-    color: var(--ink-soft);
-    font-size: 0.75rem;
-    white-space: nowrap;
-  }
-
-  .small-box small.alarm {
-    color: var(--error);
-    font-weight: 600;
-  }
-
-  .shareds {
-    gap: 0.75rem;
-  }
-
-  .shared {
-    border-color: var(--rule);
-    background: var(--panel);
-  }
-
-  .owners b {
-    font-size: 1.5rem;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .owners {
-    min-height: 2.25rem;
-    align-content: end;
-  }
-
-  .owners,
-  .state {
-    color: var(--ink-soft);
-    font-size: var(--small);
-  }
-
-  .owners b {
-    color: var(--ink);
-  }
-
-  .tags {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.3rem;
-    min-height: 1.5rem;
-    margin-top: 0.25rem;
-  }
-
   @media (prefers-reduced-motion: no-preference) {
     .lid .cover,
     .padlock .shackle {
@@ -435,10 +266,6 @@ export const drawing = css`
   }
 
   @media (forced-colors: active) {
-    .tag i {
-      forced-color-adjust: none;
-    }
-
     .lid .inside {
       fill: CanvasText;
       fill-opacity: 0.25;
@@ -452,16 +279,6 @@ export const drawing = css`
     .lid polygon,
     .padlock {
       stroke: CanvasText;
-    }
-
-    .box.chosen,
-    .shared.chosen {
-      border-color: Highlight;
-    }
-
-    .tag.stuck {
-      border-style: dashed;
-      border-width: 2px;
     }
   }
 `;

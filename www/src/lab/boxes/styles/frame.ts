@@ -257,6 +257,20 @@ export const frame = css`
     font-size: 0.9375rem;
   }
 
+  .save {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    margin-top: 0.75rem;
+    padding-inline-start: 0.3rem;
+    color: var(--ink-soft);
+    font-size: var(--small);
+  }
+
+  .save button {
+    font-size: var(--small);
+  }
+
   .in-words ul {
     margin-top: 0.4rem;
     padding-inline-start: 1.2rem;
