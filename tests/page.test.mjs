@@ -61,7 +61,7 @@ test("a series counts its outcomes and gives median and spread", () =>
       /In 7 of 7 runs the program kept its promise/,
     );
     assert.match(
-      await page.locator(".times").innerText(),
+      await page.locator("#result .times").innerText(),
       /Runs\s+7\s+Median\s+.*ms\s+Middle half\s+.* to .*\s+Fastest and slowest/,
     );
   }));
