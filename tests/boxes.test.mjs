@@ -386,6 +386,34 @@ test("a thread walks from the queue into the box, unless motion is unwelcome", a
   });
 });
 
+test("the boxes can be saved as a drawing and as an image of what is shown", () =>
+  onBoxes("program=bank-transfer&threads=3&transfers=20", async (page, boxes) => {
+    await press(boxes, "To the end");
+    const saved = async (name) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), press(boxes, name)]);
+      const parts = [];
+      for await (const part of await download.createReadStream()) parts.push(part);
+      return { name: download.suggestedFilename(), bytes: Buffer.concat(parts) };
+    };
+    const svg = await saved("SVG");
+    assert.equal(svg.name, "bank-transfer-locks.svg");
+    const shown = await page.evaluate((text) => {
+      const file = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+      const said = [...file.querySelectorAll("text")].map((one) => one.textContent);
+      const fills = [...file.querySelectorAll("*")].map((one) => one.getAttribute("fill") ?? "");
+      return { root: file.tagName, said, styled: fills.every((fill) => !fill.includes("var(")) };
+    }, svg.bytes.toString());
+    assert.equal(shown.root, "svg");
+    assert.ok(shown.styled, "colours of the page are only named in the file");
+    for (const name of ["accounts[0]", "accounts[3]"])
+      assert.ok(shown.said.includes(name), `${name} is missing`);
+    assert.ok(shown.said.some((text) => /^bank-transfer\. Step \d+ of \d+: /.test(text)));
+    const png = await saved("PNG");
+    assert.equal(png.name, "bank-transfer-locks.png");
+    assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");
+    assert.equal(await boxes.locator(".drawer").count(), 0);
+  }));
+
 test("a run without locks and a run without a trace say so", async () => {
   await onBoxes(
     "program=counter-atomic&increments=10",

@@ -32,6 +32,11 @@ export const file = css`
     text-anchor: middle;
   }
 
+  .file .absent {
+    fill: var(--ink-soft);
+    font-size: 14px;
+  }
+
   .file .soft {
     fill: var(--ink-soft);
   }

@@ -57,7 +57,7 @@ function lock(moment: Moment, object: number): { parts: SVGTemplateResult[]; hei
     svg`<rect class="case" x="0" y=${top} width=${BOX.width} height=${front} rx="3" />`,
     ...value.map(
       (line, number) =>
-        svg`<text class="inside" x=${middle} y=${top + HEIGHT.padding + 14 + number * HEIGHT.line}>${line}</text>`,
+        svg`<text class=${state.inside.known ? "inside" : "absent centred"} x=${middle} y=${top + HEIGHT.padding + 14 + number * HEIGHT.line}>${line}</text>`,
     ),
     ...note.map(
       (line, number) =>
@@ -68,7 +68,7 @@ function lock(moment: Moment, object: number): { parts: SVGTemplateResult[]; hei
       : svg`<rect class="poisoned" x="0" y=${top + front - HEIGHT.poison} width=${BOX.width} height=${HEIGHT.poison} />
           <text class="centred" x=${middle} y=${top + front - 8}>${BOXES.poisonedBy(threadName(report, replay.trace.events.thread[poisoned] as number))}</text>`,
     padlock(open, open ? BOX.width - 30 : middle - 12, open ? top + 1 : top - 13),
-    ...holders.map((tag, place) => tagAt(tag, state.holders[place]?.thread ?? 0, HEIGHT.name + 8)),
+    ...holders.map((tag, place) => tagAt(tag, state.holders[place]?.thread ?? 0, HEIGHT.name + 11)),
     queue.length === 0 ? svg`` : svg`<text class="soft" x="0" y=${floor + 16}>${BOXES.waiting}</text>`,
     ...queue.map((tag, place) => tagAt(tag, state.queue[place]?.thread ?? 0, floor)),
     svg`<text class="soft" x="0" y=${floor + queueHeight + 14}>${BOXES.opened(state.opened)}</text>`,
