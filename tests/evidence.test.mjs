@@ -22,10 +22,10 @@ async function set(page, name, label, text) {
   await field.press("Tab");
 }
 
-/** Starts what a panel does and waits until it has ended. */
+/** Starts what a panel has not done before, and waits until it has ended. */
 async function start(page, name) {
   await startButton(page, name).click();
-  await cancelButton(page, name).waitFor();
+  await rows(page, name).first().waitFor();
   await cancelButton(page, name).waitFor({ state: "detached" });
 }
 
@@ -63,9 +63,7 @@ function drop(page, ...files) {
 test("a repetition counts its outcomes, and one of its runs can be opened in all views", () =>
   onPage("?program=counter-mutex&threads=2&increments=20&view=repeat", async (page) => {
     await set(page, "repeat", "Runs", "12");
-    await startButton(page, "repeat").click();
-    await rows(page, "repeat").first().waitFor();
-    await cancelButton(page, "repeat").waitFor({ state: "detached" });
+    await start(page, "repeat");
     assert.match(
       await panel(page, "repeat").locator(".sentence").innerText(),
       /In 12 of 12 runs the program kept its promise\. There was one outcome\./,
@@ -91,41 +89,44 @@ test("a repetition counts its outcomes, and one of its runs can be opened in all
   }));
 
 test("lost updates are a distribution, in which the expected number is marked", () =>
-  onPage("?program=counter-lost-update&threads=4&increments=200000&run-tracing=off&view=repeat", async (page) => {
-    await set(page, "repeat", "Runs", "20");
-    await start(page, "repeat");
-    const chart = panel(page, "repeat").locator("svg.chart");
-    await chart.waitFor();
-    assert.match(
-      await panel(page, "repeat").locator(".sentence").innerText(),
-      /800,000 was expected, and seen/,
-    );
-    assert.match(await chart.locator(".expected-label").textContent(), /expected 800,000/);
-    assert.match(
-      await panel(page, "repeat").locator("caption").innerText(),
-      /different numbers, counted in steps of/,
-    );
-    const counts = await rows(page, "repeat").locator("td.number:nth-of-type(1)").allInnerTexts();
-    assert.equal(
-      counts.reduce((sum, text) => sum + Number(text), 0),
-      20,
-    );
-    // A bin's run is opened and shows a number of that bin.
-    const open = panel(page, "repeat")
-      .getByRole("button", { name: /^Open run \d+: .* to / })
-      .first();
-    const [, low, high] = /: ([\d,]+) to ([\d,]+)$/.exec(await open.getAttribute("aria-label"));
-    await open.click();
-    const observed = Number(await page.locator(".promise dd").nth(1).innerText());
-    const [least, most] = [low, high].map((text) => Number(text.replaceAll(",", "")));
-    assert.ok(observed >= least && observed <= most, `${observed} is not from ${low} to ${high}`);
-    const { name, bytes } = await saved(
-      page,
-      panel(page, "repeat").getByRole("button", { name: "Every run (CSV)" }),
-    );
-    assert.equal(name, "counter-lost-update-runs.csv");
-    assert.equal(table(bytes).length, 21);
-  }));
+  onPage(
+    "?program=counter-lost-update&threads=4&increments=1000000&run-tracing=off&view=repeat",
+    async (page) => {
+      await set(page, "repeat", "Runs", "25");
+      await start(page, "repeat");
+      const chart = panel(page, "repeat").locator("svg.chart");
+      await chart.waitFor();
+      assert.match(
+        await panel(page, "repeat").locator(".sentence").innerText(),
+        /4,000,000 was expected and/,
+      );
+      assert.match(await chart.locator(".expected-label").textContent(), /expected 4,000,000/);
+      assert.match(
+        await panel(page, "repeat").locator("caption").innerText(),
+        /different numbers, counted in steps of/,
+      );
+      const counts = await rows(page, "repeat").locator("td.number:nth-of-type(1)").allInnerTexts();
+      assert.equal(
+        counts.reduce((sum, text) => sum + Number(text), 0),
+        25,
+      );
+      // A bin's run is opened and shows a number of that bin.
+      const open = panel(page, "repeat")
+        .getByRole("button", { name: /^Open run \d+: .* to / })
+        .first();
+      const [, low, high] = /: ([\d,]+) to ([\d,]+)$/.exec(await open.getAttribute("aria-label"));
+      await open.click();
+      const observed = Number(await page.locator(".promise dd").nth(1).innerText());
+      const [least, most] = [low, high].map((text) => Number(text.replaceAll(",", "")));
+      assert.ok(observed >= least && observed <= most, `${observed} is not from ${low} to ${high}`);
+      const { name, bytes } = await saved(
+        page,
+        panel(page, "repeat").getByRole("button", { name: "Every run (CSV)" }),
+      );
+      assert.equal(name, "counter-lost-update-runs.csv");
+      assert.equal(table(bytes).length, 26);
+    },
+  ));
 
 test("a repetition is cancelled at once and keeps what it has", () =>
   onPage("?program=counter-mutex&threads=2&increments=20&view=repeat", async (page) => {

@@ -114,10 +114,9 @@ export function distributionSentence({ distinct, binned }: Distribution): string
     distinct === 1 ? "There was one outcome." : `There were ${count(distinct)} different outcomes.`;
   if (binned === null) return kinds;
   const held = binned.held?.runs ?? 0;
+  const seen = held === 0 ? "never seen" : held === 1 ? "seen once" : `seen ${count(held)} times`;
   const against =
-    binned.expected === null
-      ? ""
-      : ` ${plainNumber(binned.expected)} was expected, and seen ${held === 0 ? "never" : counted(held, "time")}.`;
+    binned.expected === null ? "" : ` ${plainNumber(binned.expected)} was expected and ${seen}.`;
   return `${kinds} The numbers lie between ${plainNumber(binned.least)} and ${plainNumber(binned.most)}.${against}`;
 }
 
