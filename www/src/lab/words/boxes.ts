@@ -33,7 +33,6 @@ export const BOXES = {
   dropped: (events: number, from: number) =>
     `${counted(events, "event")} of this run ${events === 1 ? "was" : "were"} not kept, because there was no room. From step ${count(from)} on, threads whose record ends are left out, and the boxes may lack things that happened.`,
   choose: (name: string) => `Choose ${name}`,
-  chosen: "chosen",
   opened: (times: number) =>
     times === 0 ? "not opened yet" : `opened ${times === 1 ? "once" : `${count(times)} times`}`,
   poisoned: "poisoned",
