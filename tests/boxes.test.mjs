@@ -94,7 +94,7 @@ test("stepping by button opens and closes the box; its value is the one of the r
   }));
 
 test("keys step, leap, play and pause, and change the speed", () =>
-  onBoxes("program=counter-mutex&threads=2&increments=20", async (page, boxes) => {
+  onBoxes("program=counter-mutex&threads=2&increments=5000", async (page, boxes) => {
     await boxes.getByRole("button", { name: "Step forward" }).focus();
     const at = async () => Number(await slider(boxes).inputValue());
     const key = (name) => page.keyboard.press(name);
