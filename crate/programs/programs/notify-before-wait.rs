@@ -53,7 +53,7 @@ fn main() {
         println!("expected: a meal\nobserved: {}", if *ready { "a meal" } else { "an empty table" });
     };
     thread::scope(|scope| {
-        scope.spawn(cook);
-        scope.spawn(guest);
+        thread::Builder::new().name("cook".to_owned()).spawn_scoped(scope, cook).unwrap();
+        thread::Builder::new().name("guest".to_owned()).spawn_scoped(scope, guest).unwrap();
     });
 }

@@ -44,7 +44,8 @@ fn main() {
     };
     thread::scope(|scope| {
         for seat in 0..PHILOSOPHERS {
-            scope.spawn(move || dine(seat));
+            let philosopher = thread::Builder::new().name(format!("philosopher {seat}"));
+            philosopher.spawn_scoped(scope, move || dine(seat)).unwrap();
         }
     });
 

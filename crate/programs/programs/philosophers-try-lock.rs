@@ -48,7 +48,12 @@ fn main() {
             }
         }
     };
-    thread::scope(|scope| (0..PHILOSOPHERS).for_each(|seat| drop(scope.spawn(move || dine(seat)))));
+    thread::scope(|scope| {
+        for seat in 0..PHILOSOPHERS {
+            let philosopher = thread::Builder::new().name(format!("philosopher {seat}"));
+            philosopher.spawn_scoped(scope, move || dine(seat)).unwrap();
+        }
+    });
 
     println!("attempts in vain: {}", in_vain.into_inner());
     println!("expected: {} meals", PHILOSOPHERS * MEALS);
