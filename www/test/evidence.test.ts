@@ -382,12 +382,14 @@ test("a comparison relates medians to the baseline's", async () => {
   const campaigner = new Campaigner<(typeof points)[number]>(() => {});
   await campaigner.run(engine, { ...plan(), points });
   assert.ok(campaigner.campaign);
-  const result = compareResult(campaigner.campaign, SECOND);
-  assert.equal(result?.baseline, SECOND);
-  assert.deepEqual(
-    result.rows.map(({ ratio }) => ratio),
-    [0.4, 1, null],
-  );
+  const related = (wanted: Program) => {
+    const result = campaigner.campaign === null ? null : compareResult(campaigner.campaign, wanted);
+    return [result?.baseline.name, result?.rows.map(({ ratio }) => ratio)];
+  };
+  assert.deepEqual(related(SECOND), ["second", [0.4, 1, null]]);
+  const [, , third] = points;
+  assert.ok(third);
+  assert.deepEqual(related(third.program), ["sample", [1, 2.5, null]], "a baseline without a time was taken");
 });
 
 test("CSV quotes what RFC 4180 wants quoted and ends every line in CRLF", () => {

@@ -127,7 +127,9 @@ export class ComparePanel extends CampaignPanel<Member> {
       <div class="selects">
         ${selectField({
           label: COMPARE.baseline,
-          options: points.map(({ program }) => ({ name: program.name, text: program.title })),
+          options: result.rows
+            .filter(({ time, member }) => time !== null || member.program === result.baseline)
+            .map(({ member: { program } }) => ({ name: program.name, text: program.title })),
           chosen: result.baseline.name,
           choose: (chosen) => {
             this.baseline = points.find(({ program }) => program.name === chosen)?.program ?? null;

@@ -57,21 +57,24 @@ export interface CompareRow extends Measured {
   ratio: number | null;
 }
 
+/** `wanted`: the baseline, if it has a time to relate others to; the first program that has one otherwise. */
 export function compareResult(campaign: Campaign<Member>, wanted: Program): CompareResult | null {
   const { points } = campaign.plan;
-  const all = measured(campaign);
-  const at = Math.max(
-    0,
-    points.findIndex(({ program }) => program === wanted),
-  );
-  const base = all[at]?.time?.median ?? null;
-  const baseline = points[at]?.program;
-  if (baseline === undefined) return null;
-  const rows = points.flatMap((member, place) => {
-    const found = all[place];
-    if (found === undefined) return [];
-    const ratio = found.time === null || base === null || base === 0 ? null : found.time.median / base;
-    return [{ ...found, member, ratio }];
+  const rows = measured(campaign).flatMap((found, place) => {
+    const member = points[place];
+    return member === undefined ? [] : [{ ...found, member }];
   });
-  return { campaign, rows, baseline, remaining: remaining(campaign) };
+  const timed = rows.filter(({ time }) => time !== null);
+  const base = timed.find(({ member }) => member.program === wanted) ?? timed[0] ?? rows[0];
+  if (base === undefined) return null;
+  const median = base.time?.median ?? 0;
+  return {
+    campaign,
+    rows: rows.map((row) => ({
+      ...row,
+      ratio: row.time === null || median === 0 ? null : row.time.median / median,
+    })),
+    baseline: base.member.program,
+    remaining: remaining(campaign),
+  };
 }
