@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { BROWSERS, visit } from "./harness.mjs";
 import { checkAccessibility, ended, labPages, query, runButton } from "./lab-page.mjs";
 
 const { onPage } = labPages();
@@ -76,6 +77,20 @@ async function pointOf(page, thread, share) {
     return 26 + row.strips[0].y + 9;
   }, thread);
   return { x: box.x + 113 + share * (box.width - 116), y: box.y + 1 + y };
+}
+
+for (const browser of Object.keys(BROWSERS)) {
+  test(`${browser} draws small and large traces along both axes, and saves them`, async () => {
+    const drawn = (await visit(browser, "timeline-check.html")).filter(({ type }) => type === "drawn");
+    assert.equal(drawn.length, 4);
+    for (const { axis, events, colours, root, shapes, png } of drawn) {
+      const which = `${events} events along ${axis}`;
+      assert.ok(colours > 10, `${which}: ${colours} colours`);
+      assert.equal(root, "svg", which);
+      assert.ok(shapes > 30 && shapes < 40_000, `${which}: ${shapes} rectangles in the SVG`);
+      assert.ok(png > 2_000, `${which}: a PNG of ${png} bytes`);
+    }
+  });
 }
 
 test("after a run the timeline says how many threads and events there were, in words and to a screen reader", () =>

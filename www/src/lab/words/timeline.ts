@@ -44,10 +44,11 @@ export const TIMELINE = {
     `${counted(events, "event")} could not be kept, because a thread had recorded as many as it may: the drawing ends early for that thread.`,
   contradictions: (events: number) =>
     `The trace is damaged: the recorded order of ${counted(events, "event")} could not be kept.`,
-  arrowsLeftOut: (arrows: number) => `${count(arrows)} arrows are not drawn: zoom in to see them.`,
+  arrowsLeftOut: (arrows: number) => `${count(arrows)} arrows not drawn: zoom in`,
   step: (tick: string) => `clock step ${tick}`,
   stepTiny: (tick: string) => `clock step ${tick}: less than a pixel here`,
   orderNote: "one event a step; lengths are not times",
+  orderNoteShort: "one event a step",
   share: (percent: string, what: string) => `${percent} ${what}`,
   matches: (threads: number, objects: number) =>
     [

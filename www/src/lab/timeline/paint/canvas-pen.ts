@@ -1,7 +1,7 @@
 // Draws on a canvas. Columns that several looks share are written as pixels, because thousands of tiny rectangles would
 // take longer than a frame.
 
-import { LOOKS, MIXED, NOTHING, UNTIMED } from "../model/classes";
+import { MIXED, NOTHING, UNTIMED } from "../model/classes";
 import type { Columns } from "../model/columns";
 import type { Ink, LookPaint, Palette } from "./palette";
 import { PATTERNS, TILE } from "./patterns";
@@ -17,7 +17,8 @@ export class CanvasPen implements Pen {
   readonly #patterns = new Map<LookPaint | string, CanvasPattern>();
   readonly #widths = new Map<string, number>();
   readonly #heights = new Uint8Array(NOTHING + 1);
-  #image: ImageData | null = null;
+  readonly #colours = new Uint32Array(UNTIMED + 1);
+  readonly #images = new Map<number, ImageData>();
 
   constructor(
     canvas: HTMLCanvasElement,
@@ -84,33 +85,39 @@ export class CanvasPen implements Pen {
     height: number,
     faded: (look: number) => boolean,
   ): void {
-    const wide = to - from;
+    const wide = columns.width;
     const high = Math.round(height * this.ratio);
-    if (this.#image === null || this.#image.width !== wide || this.#image.height !== high) {
-      this.#image = this.#context.createImageData(wide, high);
-    }
-    const pixels = new Uint32Array(this.#image.data.buffer);
-    pixels.fill(this.palette.background);
-    const colours = Uint32Array.from(
-      { length: UNTIMED + 1 },
-      (_, look) => this.look(look, faded(look)).pixel,
-    );
-    for (let column = 0; column < wide; column++) {
-      const look = columns.look[from + column] as number;
-      if (look === NOTHING) continue;
+    const image = this.#imageOf(wide, high);
+    const pixels = new Uint32Array(image.data.buffer);
+    const { background } = this.palette;
+    const colours = this.#colours;
+    for (let look = 0; look <= UNTIMED; look++) colours[look] = this.look(look, faded(look)).pixel;
+    for (let column = from; column < to; column++) {
+      const look = columns.look[column] as number;
+      let at = column;
       if (look !== MIXED) {
-        for (let row = 0; row < high; row++) pixels[row * wide + column] = colours[look] as number;
+        const colour = look === NOTHING ? background : (colours[look] as number);
+        for (let row = 0; row < high; row++, at += wide) pixels[at] = colour;
         continue;
       }
-      stack(columns, from + column, high, this.#heights);
-      // From the bottom up, the same look always at the same end.
-      let row = high;
-      for (let part = 0; part <= LOOKS; part++) {
-        const top = row - (this.#heights[part] as number);
-        while (row > top) pixels[--row * wide + column] = colours[part] as number;
+      stack(columns, column, high, this.#heights);
+      // From the top down, so that the same look always stands at the same end.
+      for (let part = NOTHING; part >= 0; part--) {
+        const colour = part === NOTHING ? background : (colours[part] as number);
+        for (let left = this.#heights[part] as number; left > 0; left--, at += wide) pixels[at] = colour;
       }
     }
-    this.#context.putImageData(this.#image, Math.round(x * this.ratio) + from, Math.round(y * this.ratio));
+    const left = Math.round(x * this.ratio);
+    this.#context.putImageData(image, left, Math.round(y * this.ratio), from, 0, to - from, high);
+  }
+
+  /** Strips have two heights, and all are as wide as the drawing. */
+  #imageOf(wide: number, high: number): ImageData {
+    const known = this.#images.get(high);
+    if (known?.width === wide) return known;
+    const image = this.#context.createImageData(wide, high);
+    this.#images.set(high, image);
+    return image;
   }
 
   frame(x: number, y: number, width: number, height: number, style: LineStyle): void {

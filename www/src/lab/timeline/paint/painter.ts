@@ -1,5 +1,6 @@
 // Draws a scene: axis, names, strips, and what is upon them.
 
+import { threadPaint } from "../../model/thread-colours";
 import { TIMELINE } from "../../words/timeline";
 import { micros } from "../model/moments";
 import type { Row } from "../model/rows";
@@ -12,9 +13,10 @@ import { type Brush, drawStrip } from "./strip-painter";
 
 /** Between two ticks at least, in pixels. */
 const TICKS_APART = 84;
+/** Size of the texts around the rows, in pixels. */
+const SMALL = 11;
 
-/** Draws the scene and returns how many arrows were left out because there were too many. */
-export function paint(pen: Pen, scene: Scene, brush: Brush): number {
+export function paint(pen: Pen, scene: Scene, brush: Brush): void {
   const { width, height, rows, scroll } = scene;
   const gutter = gutterOf(width);
   const middle = height - AXIS - FOOT;
@@ -38,8 +40,7 @@ export function paint(pen: Pen, scene: Scene, brush: Brush): number {
     for (const row of seen) drawName(pen, scene, row);
   });
   drawAxis(pen, scene);
-  drawFoot(pen, scene);
-  return leftOut;
+  drawFoot(pen, scene, leftOut);
 }
 
 function drawRules(pen: Pen, scene: Scene, seen: readonly Row[]): void {
@@ -72,43 +73,50 @@ function drawAxis(pen: Pen, scene: Scene): void {
   const { width } = scene;
   const gutter = gutterOf(width);
   pen.fill(0, AXIS - pen.pixel, width, pen.pixel, pen.ink("rule-strong"));
-  pen.text(8, AXIS / 2, TIMELINE.axes[scene.scale.axis] === "time" ? "time" : "step", {
-    size: 11,
+  pen.text(10, AXIS / 2, TIMELINE.axes[scene.scale.axis] === "time" ? "time" : "step", {
+    size: SMALL,
     ink: pen.ink("ink-soft"),
   });
   pen.within(gutter - 4, 0, width - gutter + 4, AXIS, () => {
     for (const { x, text } of ticks(scene)) {
       pen.fill(snapped(x, pen), AXIS - 5, pen.pixel, 5, pen.ink("rule-strong"));
-      const half = pen.measure(text, 11) / 2;
+      const half = pen.measure(text, SMALL) / 2;
       if (x + half > width || x - half < gutter - 4) continue;
-      pen.text(x, AXIS / 2, text, { size: 11, ink: pen.ink("ink-soft"), align: "middle" });
+      pen.text(x, AXIS / 2, text, { size: SMALL, ink: pen.ink("ink-soft"), align: "middle" });
     }
   });
 }
 
-/** The step of the clock at the scale of the picture, or what a step of the order is. */
-function drawFoot(pen: Pen, scene: Scene): void {
-  const { width, height, scale, window, tick } = scene;
+/** What of the drawing is left out; and the step of the clock at its scale, or what a step of the order is. */
+function drawFoot(pen: Pen, scene: Scene, leftOut: number): void {
+  const { width, height } = scene;
   const y = height - FOOT;
   pen.fill(0, y, width, pen.pixel, pen.ink("rule"));
-  const words = { size: 11, ink: pen.ink("ink-soft"), align: "end" as const };
-  const right = width - 8;
   const middle = y + FOOT / 2;
-  if (scale.axis === "order") {
-    pen.text(right, middle, TIMELINE.orderNote, words);
-    return;
+  const note = leftOut > 0 ? TIMELINE.arrowsLeftOut(leftOut) : "";
+  if (note !== "") pen.text(10, middle, note, { size: SMALL, ink: pen.ink("ink") });
+  const room = width - 40 - (note === "" ? 0 : pen.measure(note, SMALL));
+  const long = (scene.tick / (scene.window.to - scene.window.from)) * (width - gutterOf(width));
+  const bar = scene.scale.axis === "time" && long >= 1 ? Math.min(long, width / 3) : 0;
+  const texts = footTexts(scene, bar > 0);
+  const words = texts.find((text) => pen.measure(text, SMALL) + bar <= room);
+  const right = width - 10;
+  if (words !== undefined) {
+    const left = bar > 0 ? right - bar - 8 : right;
+    pen.text(left, middle, words, { size: SMALL, ink: pen.ink("ink-soft"), align: "end" });
   }
-  const long = (tick / (window.to - window.from)) * (width - gutterOf(width));
-  if (long < 1) {
-    pen.text(right, middle, TIMELINE.stepTiny(micros(tick)), words);
-    return;
-  }
-  const bar = Math.min(long, width / 3);
-  pen.text(right - bar - 8, middle, TIMELINE.step(micros(tick)), words);
+  if (bar === 0 || words === undefined) return;
   const ink = pen.ink("ink");
   pen.fill(right - bar, middle, bar, pen.pixel * 2, ink);
   pen.fill(right - bar, middle - 4, pen.pixel, 8, ink);
   pen.fill(right, middle - 4, pen.pixel, 8, ink);
+}
+
+/** What the foot says of the axis, the longest first. */
+function footTexts({ scale, tick }: Scene, bar: boolean): string[] {
+  if (scale.axis === "order") return [TIMELINE.orderNote, TIMELINE.orderNoteShort];
+  const step = TIMELINE.step(micros(tick));
+  return bar ? [step, ""] : [TIMELINE.stepTiny(micros(tick)), step];
 }
 
 function drawName(pen: Pen, scene: Scene, row: Row): void {
@@ -118,14 +126,16 @@ function drawName(pen: Pen, scene: Scene, row: Row): void {
   if (thread === undefined) return;
   const found = scene.threads.has(row.thread);
   pen.fill(0, y + pen.pixel, gutter - pen.pixel, row.height - pen.pixel, pen.ink(found ? "mark" : "panel"));
-  const room = gutter - 16;
+  const room = gutter - 18;
   const strip = row.strips[0];
   const middle = y + 6 + (strip?.height ?? 18) / 2;
-  pen.text(8, middle, cut(pen, thread.name, room), { size: 12, ink: pen.ink("ink"), bold: true });
+  // The thread's colour in every view.
+  pen.fill(0, y + 6, 4, strip?.height ?? 18, threadPaint(row.thread, pen.ink("ink-soft")));
+  pen.text(10, middle, cut(pen, thread.name, room), { size: 12, ink: pen.ink("ink"), bold: true });
   if (row.height < 44 || thread.fate === "finished") return;
   const panicked = thread.fate === "panicked";
-  pen.text(8, middle + 16, cut(pen, panicked ? "✕ panicked" : `… ${thread.fate}`, room), {
-    size: 11,
+  pen.text(10, middle + 16, cut(pen, panicked ? "✕ panicked" : `… ${thread.fate}`, room), {
+    size: SMALL,
     ink: pen.ink(panicked ? "error" : "ink-soft"),
   });
 }
