@@ -209,14 +209,28 @@ export class SourceView extends LitElement {
     if (this.follows && this.chosenLine !== null) this.#reveal(this.chosenLine);
   }
 
-  /** Scrolls this view so that a line is in it; does nothing where it is already. */
+  /** Scrolls this view so that a line is in it, once the editor knows its heights; does nothing where it is already. */
   #reveal(number: number): void {
     const view = this.#view;
     if (view === null || number < 1 || number > view.state.doc.lines) return;
-    const { top, bottom } = view.lineBlockAt(view.state.doc.line(number).from);
-    const inView = top >= this.scrollTop && bottom <= this.scrollTop + this.clientHeight;
-    if (!inView) this.#scrollTo(number);
+    view.requestMeasure({
+      key: "reveal",
+      read: () => {
+        if (number > view.state.doc.lines) return true;
+        const { top, bottom } = view.lineBlockAt(view.state.doc.line(number).from);
+        return top >= this.scrollTop && bottom <= this.scrollTop + this.clientHeight;
+      },
+      write: (inView) => {
+        if (!inView) this.#scrollTo(number);
+      },
+    });
   }
+
+  /** An editor that is out of sight guesses its heights: when it comes into sight, its line is brought into view again. */
+  readonly #sight = new IntersectionObserver((entries) => {
+    const seen = entries.some(({ isIntersecting }) => isIntersecting);
+    if (seen && this.follows && this.chosenLine !== null) this.#reveal(this.chosenLine);
+  });
 
   /** Chooses a line, or none. */
   #choose(line: number | null): void {
@@ -261,12 +275,14 @@ export class SourceView extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#sight.disconnect();
     this.#view?.destroy();
     this.#view = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#sight.observe(this);
     this.requestUpdate();
   }
 
