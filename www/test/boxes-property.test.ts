@@ -155,7 +155,9 @@ function looked(replay: Replay, step: number): World {
       current: inside.known && inside.current,
     };
   });
-  const owners = moment.arc(ARC).owners.map(({ thread }) => thread);
+  const arc = moment.arc(ARC);
+  assert.equal(arc.count, arc.owners.length);
+  const owners = arc.owners.map(({ thread }) => thread);
   return { boxes, owners: owners.sort((a, b) => a - b) };
 }
 

@@ -168,6 +168,39 @@ test("the owners of an Arc come and go; a handle that another thread drops was m
   assert.equal(replay.at(4).arc(0).made, true);
 });
 
+test("a handle that has left its thread and not arrived is counted and nobody's", () => {
+  const set = scene(
+    { letter: "Arc" },
+    `
+    main arc-new letter
+    main arc-clone letter
+    main spawn t1
+    t1   thread-start
+    t1   arc-drop letter
+    `,
+  );
+  const { owners } = set.timeline;
+  Object.assign(owners, {
+    object: Uint32Array.of(0, 0, 0),
+    thread: Uint32Array.of(0, 0, 1),
+    since: Uint32Array.from([0, 1, 3], set.event),
+    until: Int32Array.of(-1, set.event(2), set.event(4)),
+    inferred: Uint8Array.of(0, 0, 1),
+  });
+  const replay = replayOf(set);
+  const seen = [0, 1, 2, 3, 4].map((step) => {
+    const { count, moving, owners: handles } = replay.at(step).arc(0);
+    return [count, moving, handles.length];
+  });
+  assert.deepEqual(seen, [
+    [1, 0, 1],
+    [2, 0, 2],
+    [2, 1, 1],
+    [2, 0, 2],
+    [1, 0, 1],
+  ]);
+});
+
 test("condition variables, barriers, channels and one-time initialisations say who waits and how far they are", () => {
   const set = scene(
     { ready: "Condvar", gate: "Barrier", jobs: "Channel", setup: "Once" },

@@ -89,10 +89,10 @@ test("waits, notifications, arrivals and messages name those who meet", () =>
     t3   receive-wait jobs   -> t3 finds the channel jobs empty and waits for a message.
     main send jobs           -> main sends a message into the channel jobs.
     t3   receive jobs        -> t3 receives a message from main out of the channel jobs.
-    main arc-new letter #1   -> main makes the Arc letter and is its one owner.
-    main arc-clone letter #2 -> main clones the Arc letter: 2 owners now.
-    t3   arc-drop letter #2  -> t3 gives up its handle of the Arc letter: 1 owner left.
-    main arc-drop letter #1  -> main gives up the last handle of the Arc letter: nobody owns what was inside any more.
+    main arc-new letter      -> main makes the Arc letter and is its one owner.
+    main arc-clone letter    -> main clones the Arc letter: 2 owners now.
+    t3   arc-drop letter     -> t3 gives up its handle of the Arc letter: 1 owner left.
+    main arc-drop letter     -> main gives up the last handle of the Arc letter: nobody owns what was inside any more.
     main spawn t3            -> main spawns t3.
     main join-wait t3        -> main waits for t3 to end.
     `,

@@ -45,7 +45,8 @@ export const BOXES = {
   unmade: "not made yet",
   moved: "moved in",
   movedHint:
-    "A dotted outline: the handle was moved into the thread when that was spawned, as is concluded from the thread having dropped it.",
+    "A dotted outline: the handle was moved into the thread by its spawn, as is concluded from what the thread dropped or from what had just been cloned for it.",
+  moving: (handles: number) => `+ ${count(handles)} on the way to a new thread`,
   around: "Inside:",
   save: "Save this picture as",
   pictureTitle: (program: string) => `The locks of ${program}`,
@@ -171,7 +172,7 @@ function openness(report: Report, holders: readonly Hold[]): string {
 export function arcSentence(report: Report, state: ArcState): string {
   const it = `The Arc ${name(report, state.object)}`;
   if (!state.made) return `${it} has not been made yet.`;
-  if (state.owners.length === 0) return `${it} has no owner any more.`;
+  if (state.count === 0) return `${it} has no owner any more.`;
   const names = byThread(state.owners).map(({ thread, handles, moved }) =>
     [
       threadName(report, thread),
@@ -181,7 +182,8 @@ export function arcSentence(report: Report, state: ArcState): string {
       .filter(Boolean)
       .join(" "),
   );
-  return `${it} has ${counted(state.owners.length, "owner")}: ${names.join(", ")}.`;
+  if (state.moving > 0) names.push(BOXES.moving(state.moving));
+  return `${it} has ${counted(state.count, "owner")}: ${names.join(", ")}.`;
 }
 
 /** What goes on at a condition variable, barrier, channel or one-time initialisation, without who waits there. */

@@ -97,10 +97,10 @@ const SENTENCES: Readonly<Record<string, (scene: Scene) => Prose>> = {
     say`${who} finds ${it} empty${place}, and nobody is left at its other end.`,
 
   "arc-new": ({ who, it, place }) => say`${who} makes ${it}${place} and is its one owner.`,
-  "arc-clone": ({ who, it, place, replay, event }) =>
-    say`${who} clones ${it}${place}: ${counted(owners(replay, event), "owner")} now.`,
-  "arc-drop": ({ who, it, place, replay, event }) => {
-    const left = owners(replay, event) - 1;
+  "arc-clone": ({ who, it, place, after, about }) =>
+    say`${who} clones ${it}${place}: ${counted(after.arc(about).count, "owner")} now.`,
+  "arc-drop": ({ who, it, place, after, about }) => {
+    const left = after.arc(about).count;
     if (left > 0) return say`${who} gives up its handle of ${it}${place}: ${counted(left, "owner")} left.`;
     return say`${who} gives up the last handle of ${it}${place}: nobody owns what was inside any more.`;
   },
@@ -189,9 +189,4 @@ function holding(report: Report, holders: readonly Hold[]): Prose {
 
 function actor(report: Report, replay: Replay, event: number): Piece {
   return thread(report, replay.trace.events.thread[event] as number);
-}
-
-/** The owners of an `Arc` that an event of its tells of. */
-function owners(replay: Replay, event: number): number {
-  return replay.trace.events.detail[event] as number;
 }

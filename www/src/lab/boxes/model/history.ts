@@ -23,9 +23,9 @@ export interface LongestQueue {
 
 /** What had happened to an object up to some step. */
 export interface Past {
-  /** Locks: times opened. Channels: messages sent. One-time initialisations: times begun. */
+  /** Locks: times opened. Channels: messages sent. One-time initialisations: times begun. `Arc`s: handles made. */
   taken: number;
-  /** Locks: times closed after a possible change. Channels: messages received. Initialisations: times seen complete. */
+  /** Locks: times closed after a possible change. Channels: messages received. Initialisations: times seen complete. `Arc`s: handles given up. */
   given: number;
 }
 
@@ -80,11 +80,13 @@ export class History {
             if ((detail[event] as number) > 0) this.#rooms.set(object, (detail[event] as number) - 1);
             break;
           case Role.Begin:
+          case Role.Own:
             taken += 1;
             break;
           case Role.Give:
           case Role.Receive:
           case Role.Done:
+          case Role.Disown:
             given += 1;
             break;
           case Role.Poison:

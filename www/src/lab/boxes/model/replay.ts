@@ -57,7 +57,12 @@ export interface LockState {
 
 export interface ArcState {
   object: number;
+  /** The handles that are in a thread's hands. */
   owners: Handle[];
+  /** How many handles there are. */
+  count: number;
+  /** Handles that have left the thread that spawned another one and are not yet in the other's hands. */
+  moving: number;
   /** Whether it had been made by then. */
   made: boolean;
 }
@@ -198,12 +203,11 @@ export class Moment {
   }
 
   arc(object: number): ArcState {
-    const { history, owners } = this.replay;
-    return {
-      object,
-      owners: owners.at(object, this.step),
-      made: history.lastEvent(object, this.step) !== null,
-    };
+    const { history } = this.replay;
+    const { taken, given } = history.until(object, this.step);
+    const owners = this.replay.owners.at(object, this.step);
+    const count = Math.max(0, taken - given);
+    return { object, owners, count, moving: Math.max(0, count - owners.length), made: taken > 0 };
   }
 
   meeting(object: number): MeetingState {

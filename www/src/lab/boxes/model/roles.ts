@@ -20,8 +20,12 @@ export const Role = {
   Begin: 8,
   /** Saw a one-time initialisation complete. */
   Done: 9,
+  /** Makes a handle of an `Arc`. */
+  Own: 10,
+  /** Gives one up. */
+  Disown: 11,
   /** A panic: it has no object, but often explains what comes next. */
-  Panic: 10,
+  Panic: 12,
 } as const;
 
 const BY_NAME: Readonly<Record<string, number>> = {
@@ -39,6 +43,9 @@ const BY_NAME: Readonly<Record<string, number>> = {
   "poison-cleared": Role.Unpoison,
   "once-init": Role.Begin,
   "once-done": Role.Done,
+  "arc-new": Role.Own,
+  "arc-clone": Role.Own,
+  "arc-drop": Role.Disown,
   panic: Role.Panic,
 };
 

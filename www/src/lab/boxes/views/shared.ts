@@ -28,14 +28,13 @@ export function arc({ moment, object, chosen, choose }: SharedProps): TemplateRe
   const state = moment.arc(object);
   const shares = byThread(state.owners);
   const inside = insideArc(replay, object);
-  const owners = state.owners.length;
   return html`<li class="shared ${chosen ? "chosen" : ""}">
     <div class="box-head">
       ${chooser(name(report, object), chosen, () => choose(object))}
       <span class="kind">${kindOf("Arc")}</span>
     </div>
     <div class="picture" role="img" aria-label=${arcSentence(report, state)}>
-      <p class="owners">${state.made ? html`<b>${owners}</b> ${BOXES.owners(owners)}` : BOXES.unmade}</p>
+      <p class="owners">${state.made ? html`<b>${state.count}</b> ${BOXES.owners(state.count)}` : BOXES.unmade}</p>
       <div class="tags">
         ${repeat(
           shares.slice(0, TAGS),
@@ -48,6 +47,7 @@ export function arc({ moment, object, chosen, choose }: SharedProps): TemplateRe
             }),
         )}
         ${more(shares.length - TAGS)}
+        ${state.moving === 0 ? nothing : html`<span class="more">${BOXES.moving(state.moving)}</span>`}
       </div>
     </div>
     ${inside === null ? nothing : html`<p class="count">${BOXES.around} ${plain(objectProse(report, inside, ""))}</p>`}
