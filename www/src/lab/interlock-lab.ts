@@ -11,20 +11,19 @@ import type { ParamValue } from "../generated/ParamValue";
 import type { Program } from "../generated/Program";
 import type { Report } from "../generated/Report";
 import type { EngineFace, RunRequest, Support } from "./engine-face";
-import "./evidence/interlock-evidence";
+import { EngineKeeper, type Readiness } from "./engine-keeper";
 import type { Evidence } from "./evidence/interlock-evidence";
 import { memberOf } from "./evidence/model/compare";
 import type { OpenRun } from "./evidence/repeat-panel";
 import "./evidence/report-files";
 import type { OpenedFile } from "./evidence/report-files";
-import { type LabState, type Reading, readAddress, readPairs, writeAddress } from "./model/address";
+import { type LabState, type Reading, readPairs, writeAddress } from "./model/address";
 import { type Focus, NO_FOCUS } from "./model/focus";
 import { changed, lineOf } from "./model/focus-change";
 import { liveThreads } from "./model/live-threads";
 import {
   type Axis,
   DEFAULT_LOOKS,
-  EVIDENCE_TABS,
   type EvidenceTab,
   isEvidenceTab,
   isTraceTab,
@@ -38,9 +37,8 @@ import { Runner } from "./model/runner";
 import { DEFAULT_SETTINGS, type Settings } from "./model/settings";
 import type { TakenFiles } from "./model/taken-files";
 import "./output-view";
-import "./parameter-form";
+import { PageAddress } from "./page-address";
 import type { ParameterForm, ValueDetail } from "./parameter-form";
-import "./source-view";
 import type { SourceView } from "./source-view";
 import { controls } from "./styles/controls";
 import { course } from "./styles/course";
@@ -49,21 +47,23 @@ import { result } from "./styles/result";
 import { tokens } from "./styles/tokens";
 import { trace } from "./styles/trace";
 import "./trace/interlock-trace";
+import { bringIntoView } from "./views/bring-into-view";
 import { controlsView } from "./views/controls-view";
+import { evidenceSection } from "./views/evidence-section";
 import { notices } from "./views/notices";
 import { programHead } from "./views/program-head";
 import { programPicker } from "./views/program-picker";
 import { refusalView } from "./views/refusal-view";
 import { resultView } from "./views/result-view";
-import { type Readiness, runBar } from "./views/run-bar";
+import { runBar } from "./views/run-bar";
+import { sourceSection } from "./views/source-section";
 import { supportView } from "./views/support-view";
-import { tabsView } from "./views/tabs";
 import { COMMON } from "./words/evidence";
 import { departureText } from "./words/files";
 import { LABELS } from "./words/labels";
 import { remarkText } from "./words/problems";
 import { REFUSAL } from "./words/refusal";
-import { EVIDENCE, EVIDENCE_TAB_TITLES, TRACE } from "./words/trace";
+import { TRACE } from "./words/trace";
 import { announcement } from "./words/verdict";
 
 /** What the lab is made of; handed in once, before the element is defined. */
@@ -76,9 +76,6 @@ export interface LabParts {
 /** Attributes that are not the lab's own. */
 const FOREIGN_ATTRIBUTE =
   /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|aria-.*|data-.*)$/;
-/** Lines of a source that a small screen shows without being asked to. */
-const LINES_ALWAYS_SHOWN = 18;
-const EVIDENCE_ROW = EVIDENCE_TABS.map((name) => ({ name, title: EVIDENCE_TAB_TITLES[name] }));
 const NO_MARKS: readonly never[] = [];
 
 export class InterlockLab extends LitElement {
@@ -112,27 +109,26 @@ export class InterlockLab extends LitElement {
   @query("interlock-evidence") private readonly evidence!: Evidence | null;
 
   readonly #runner = new Runner(() => this.#renderSoon());
-  #engine: EngineFace | null = null;
+  readonly #keeper = new EngineKeeper(
+    () => (this.#support.ok ? InterlockLab.parts.createEngine() : null),
+    (readiness) => this.#setReadiness(readiness),
+  );
+  readonly #page = new PageAddress(InterlockLab.parts.catalogue, (reading) => this.#take(reading));
   readonly #observer = new MutationObserver((changes) => this.#attributesChanged(changes));
   /** The report that the views of the trace show: while a run goes on, still the one before it. */
   #traced: Report | null = null;
   /** The tabs that are open, of which the address holds the one that was opened last. */
   #traceTab: TraceTab = "timeline";
   #evidenceTab: EvidenceTab = "repeat";
-  /** What the engine was last asked to be ready for. */
-  #preparedFor = "";
   #frame = 0;
 
   /** The engine that runs the programs. Another one may be put in its place while nothing runs. */
   get engine(): EngineFace | null {
-    if (this.#engine === null && this.#support.ok) this.#engine = InterlockLab.parts.createEngine();
-    return this.#engine;
+    return this.#keeper.engine;
   }
 
   set engine(engine: EngineFace | null) {
-    this.#engine?.dispose();
-    this.#engine = engine;
-    this.#preparedFor = "";
+    this.#keeper.replace(engine);
     this.#prepare();
   }
 
@@ -174,14 +170,15 @@ export class InterlockLab extends LitElement {
       );
       return report;
     } finally {
-      this.#preparedFor = "";
+      this.#keeper.used();
       this.#prepare();
     }
   }
 
   /** Ends what goes on, be it a run, a series or a campaign. */
   stop(): void {
-    if (this.#engine !== null) this.#runner.stop(this.#engine);
+    const { made } = this.#keeper;
+    if (made !== null) this.#runner.stop(made);
     this.evidence?.cancel();
   }
 
@@ -193,8 +190,7 @@ export class InterlockLab extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.address) {
-      this.#readAddress();
-      window.addEventListener("popstate", this.#readAddress);
+      this.#page.follow();
     } else {
       this.#readAttributes();
       this.#observer.observe(this, { attributes: true });
@@ -205,14 +201,12 @@ export class InterlockLab extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("popstate", this.#readAddress);
+    this.#page.leave();
     for (const target of [document, this]) target.removeEventListener("keydown", this.#key as EventListener);
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
     this.stop();
-    this.#engine?.dispose();
-    this.#engine = null;
-    this.#preparedFor = "";
+    this.#keeper.replace(null);
   }
 
   override render(): TemplateResult {
@@ -256,31 +250,17 @@ export class InterlockLab extends LitElement {
   }
 
   #source(report: Report | null): TemplateResult {
-    const { program } = this.lab;
-    const lines = program.source.trimEnd().split("\n").length;
-    return html`<section class="source ${this.wholeSource ? "whole" : ""}" aria-label=${LABELS.source}>
-      <interlock-source-view
-        .source=${program.source}
-        .label=${LABELS.sourceLabel(program.title)}
-        .marks=${report === null ? (this.refusal?.marks ?? NO_MARKS) : this.#marks(report)}
-        .chosenLine=${this.focused.line}
-        .eventLine=${this.#traced === null ? null : lineOf(this.#traced, this.focused.event)}
-        ?choosable=${(this.#traced?.trace ?? null) !== null}
-      ></interlock-source-view>
-      ${lines <= LINES_ALWAYS_SHOWN ? nothing : this.#more(lines)}
-    </section>`;
-  }
-
-  #more(lines: number): TemplateResult {
-    return html`<button
-        type="button"
-        class="more"
-        @click=${() => {
-          this.wholeSource = !this.wholeSource;
-        }}
-      >
-        ${this.wholeSource ? LABELS.showLess : LABELS.showAll(lines)}
-      </button>`;
+    return sourceSection({
+      program: this.lab.program,
+      marks: report === null ? (this.refusal?.marks ?? NO_MARKS) : this.#marks(report),
+      chosenLine: this.focused.line,
+      eventLine: this.#traced === null ? null : lineOf(this.#traced, this.focused.event),
+      choosable: (this.#traced?.trace ?? null) !== null,
+      whole: this.wholeSource,
+      toggle: () => {
+        this.wholeSource = !this.wholeSource;
+      },
+    });
   }
 
   #controls(): TemplateResult {
@@ -358,35 +338,22 @@ export class InterlockLab extends LitElement {
 
   #evidence(): TemplateResult {
     const { program, values, settings } = this.lab;
-    const { repetition } = this.#runner;
-    return html`<section
-      class="evidence"
-      aria-labelledby="evidence-title"
-      @evidence-running=${this.#campaign}
-      @repeat-wanted=${(event: CustomEvent<number>) => this.#repeat(event.detail)}
-      @repeat-cancel=${() => this.stop()}
-      @open-run=${(event: CustomEvent<OpenRun>) => this.#open(event.detail)}
-    >
-      <h2 id="evidence-title">${EVIDENCE.title}</h2>
-      ${tabsView({
-        label: EVIDENCE.tabs,
-        tabs: EVIDENCE_ROW,
-        open: this.#evidenceTab,
-        pick: (view) => this.#look({ view }),
-        panel: html`<interlock-evidence
-          .tab=${this.#evidenceTab}
-          .program=${program}
-          .catalogue=${InterlockLab.parts.catalogue}
-          .values=${values}
-          .limitMs=${settings.limit * 1000}
-          .given=${this.#given}
-          .series=${repetition}
-          .runs=${repetition?.runs.length ?? 0}
-          .blocked=${this.#blocked}
-          .engine=${this.#handOver}
-        ></interlock-evidence>`,
-      })}
-    </section>`;
+    return evidenceSection({
+      tab: this.#evidenceTab,
+      program,
+      catalogue: InterlockLab.parts.catalogue,
+      values,
+      limitMs: settings.limit * 1000,
+      given: this.#given,
+      repetition: this.#runner.repetition,
+      blocked: this.#blocked,
+      engine: this.#handOver,
+      pick: (view) => this.#look({ view }),
+      campaign: this.#campaign,
+      repeat: (times) => this.#repeat(times),
+      cancel: () => this.stop(),
+      open: (run) => this.#open(run),
+    });
   }
 
   override willUpdate(): void {
@@ -429,7 +396,7 @@ export class InterlockLab extends LitElement {
   /** A campaign has begun or ended; afterwards the engine gets ready for the next run again. */
   readonly #campaign = (): void => {
     this.announced = this.#busy ? LABELS.running : COMMON.ended;
-    this.#preparedFor = "";
+    this.#keeper.used();
     this.#prepare();
     this.requestUpdate();
   };
@@ -481,28 +448,18 @@ export class InterlockLab extends LitElement {
 
   /** Has the engine make ready for what would run now. */
   #prepare(): void {
-    const { engine } = this;
-    if (this.lab.program.refused !== null) {
+    const { program, values } = this.lab;
+    if (program.refused !== null) {
       // Nothing has to be made ready for what does not run.
-      this.#preparedFor = "";
+      this.#keeper.used();
       this.#setReadiness("ready");
       return;
     }
-    if (engine === null || this.#busy || !this.isConnected) return;
-    const { program, values } = this.lab;
-    const threads = liveThreads(program.live_threads, values);
-    const wanted = `${threads} ${program.uses_rayon}`;
-    if (wanted === this.#preparedFor) return;
-    this.#preparedFor = wanted;
-    this.#setReadiness("preparing");
-    engine.prepare(threads, program.uses_rayon).then(
-      () => {
-        if (this.#preparedFor === wanted && engine === this.#engine) this.#setReadiness("ready");
-      },
-      () => {
-        if (this.#preparedFor === wanted && engine === this.#engine) this.#setReadiness("broken");
-      },
-    );
+    if (this.#busy || !this.isConnected) return;
+    this.#keeper.prepare({
+      liveThreads: liveThreads(program.live_threads, values),
+      usesRayon: program.uses_rayon,
+    });
   }
 
   #setReadiness(readiness: Readiness): void {
@@ -525,18 +482,12 @@ export class InterlockLab extends LitElement {
     this.stop();
     this.#runner.clear();
     this.#traced = null;
+    this.focused = NO_FOCUS;
     this.taken = null;
     this.wholeSource = false;
     this.answered = false;
     this.refusal = null;
   }
-
-  readonly #readAddress = (): void => {
-    const reading = readAddress(location.search, InterlockLab.parts.catalogue);
-    this.#take(reading);
-    if (reading.remarks.length > 0) history.replaceState(null, "", writeAddress(reading.state));
-    this.#nameThePage();
-  };
 
   #attributesChanged(changes: readonly MutationRecord[]): void {
     if (changes.some(({ attributeName }) => !FOREIGN_ATTRIBUTE.test(attributeName ?? "")))
@@ -550,16 +501,8 @@ export class InterlockLab extends LitElement {
     this.#take(readPairs(pairs, InterlockLab.parts.catalogue));
   }
 
-  /** Puts the state into the page's address; Back then leads to the state before. */
   #writeAddress(): void {
-    if (!this.address) return;
-    const query = writeAddress(this.lab);
-    if (query !== location.search) history.pushState(null, "", query + location.hash);
-    this.#nameThePage();
-  }
-
-  #nameThePage(): void {
-    if (this.address) document.title = `${this.lab.program.title} – Interlock`;
+    if (this.address) this.#page.write(this.lab);
   }
 
   #pick(program: Program): void {
@@ -584,7 +527,7 @@ export class InterlockLab extends LitElement {
   /** Looks at something else, which is no step that Back should undo. */
   #look(looks: Partial<Looks>): void {
     this.lab = { ...this.lab, looks: { ...this.lab.looks, ...looks } };
-    if (this.address) history.replaceState(null, "", writeAddress(this.lab) + location.hash);
+    if (this.address) this.#page.correct(this.lab);
   }
 
   readonly #focus = (event: Event): void => {
@@ -663,11 +606,7 @@ export class InterlockLab extends LitElement {
 
   /** Brings the result into view where it is below the edge of the screen. */
   #showResult(): void {
-    void this.updateComplete.then(() => {
-      if (this.resultPlace.getBoundingClientRect().top < window.innerHeight * 0.75) return;
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      this.resultPlace.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
-    });
+    void this.updateComplete.then(() => bringIntoView(this.resultPlace));
   }
 
   /** At most one rendering a frame, however fast a series of short runs goes. */

@@ -2,11 +2,9 @@
 // when a run begins or ends.
 
 import { html, nothing, type TemplateResult } from "lit";
+import type { Readiness } from "../engine-keeper";
 import { LABELS } from "../words/labels";
 import { REFUSAL } from "../words/refusal";
-
-/** Whether the engine has an instance ready. */
-export type Readiness = "preparing" | "ready" | "broken";
 
 export interface RunBarProps {
   running: boolean;
