@@ -14,9 +14,9 @@ import { result } from "../styles/result";
 import { prose } from "../views/prose-view";
 import { eventText } from "../words/events";
 import { momentText, TABLE, tickOf } from "../words/timeline";
+import { tableStyles } from "./event-table-styles";
 import { objectOf } from "./model/navigate";
 import { type Filter, PAGE, TableRows } from "./model/table-rows";
-import { tableStyles } from "./styles";
 
 @customElement("interlock-event-table")
 export class EventTable extends LitElement {

@@ -24,7 +24,8 @@ import { type Matches, NO_MATCHES, nextMatch, search, searchable } from "./model
 import { threadOf } from "./model/span-lookup";
 import { Study } from "./model/study";
 import { timedEvents } from "./model/summary";
-import { laneColours, timelineStyles } from "./styles";
+import { laneColours } from "./picture-styles";
+import { timelineStyles } from "./styles";
 import "./timeline-picture";
 import type { TimelinePicture } from "./timeline-picture";
 

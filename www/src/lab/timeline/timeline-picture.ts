@@ -11,27 +11,25 @@ import { controls } from "../styles/controls";
 import { TIMELINE, tickOf } from "../words/timeline";
 import { listen } from "./gestures";
 import { type Command, commandOf } from "./keys";
-import { stepsIn } from "./model/arrows";
 import { eventOf, type Hit, hitAt, nearestEvent } from "./model/hits";
 import { alongObject, alongThread, objectOf, otherThread } from "./model/navigate";
 import { type Matches, NO_MATCHES } from "./model/search";
 import { threadOf } from "./model/span-lookup";
 import type { Study } from "./model/study";
+import { translated } from "./model/translate";
 import { clamp, fit, pan, reveal, sameWindow, type Window, zoom } from "./model/window";
 import { drawOverview } from "./overview";
 import { CanvasPen } from "./paint/canvas-pen";
 import { paint } from "./paint/painter";
 import { Palette } from "./paint/palette";
-import { AXIS, FOOT, gutterOf, placeAt, type Scene, xOf } from "./paint/scene";
+import { AXIS, FOOT, gutterOf, placeAt, type Scene } from "./paint/scene";
 import { Brush } from "./paint/strip-painter";
-import { SvgPen } from "./paint/svg-pen";
-import { laneColours, pictureStyles } from "./styles";
+import { pngOf, svgOf } from "./picture-export";
+import { laneColours, pictureStyles } from "./picture-styles";
 
 /** The drawing is no higher than this, and scrolls, in CSS pixels. */
 const HIGHEST = 460;
 const OVERVIEW_HEIGHT = 34;
-/** Pixels of a saved PNG for each pixel of the drawing. */
-const PNG_SCALE = 2;
 
 @customElement("interlock-timeline-picture")
 export class TimelinePicture extends LitElement {
@@ -112,7 +110,8 @@ export class TimelinePicture extends LitElement {
       this.#window = fit(this.#scale);
       this.#hover = null;
     } else if (changed.has("axis")) {
-      this.#window = this.#translated(changed.get("axis") ?? this.axis);
+      const before = this.study.sums(changed.get("axis") ?? this.axis).scale;
+      this.#window = translated(this.study.timeline, before, this.#scale, this.#window);
     }
     if (changed.has("study") || changed.has("axis")) this.#overviewStale = true;
   }
@@ -185,24 +184,16 @@ export class TimelinePicture extends LitElement {
 
   /** The whole height of what is in the window, as an SVG document. */
   toSvg(title: string): string {
-    const scene = this.#scene(this.#width, this.study.rows.height + AXIS + FOOT, 0);
-    const pen = new SvgPen(this.#colours, scene.width, scene.height);
-    paint(pen, scene, new Brush());
-    return pen.document(title, this.summary);
+    return svgOf(this.#whole, this.#colours, title, this.summary);
   }
 
   /** The same as a PNG. */
   toPng(): Promise<Blob> {
-    const scene = this.#scene(this.#width, this.study.rows.height + AXIS + FOOT, 0);
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(scene.width * PNG_SCALE);
-    canvas.height = Math.round(scene.height * PNG_SCALE);
-    paint(new CanvasPen(canvas, this.#colours, PNG_SCALE), scene, new Brush());
-    return new Promise((resolve, reject) =>
-      canvas.toBlob((blob) =>
-        blob === null ? reject(new Error("the picture is too large")) : resolve(blob),
-      ),
-    );
+    return pngOf(this.#whole, this.#colours);
+  }
+
+  get #whole(): Scene {
+    return this.#scene(this.#width, this.study.rows.height + AXIS + FOOT, 0);
   }
 
   /** Draws now rather than in the next frame. */
@@ -277,24 +268,6 @@ export class TimelinePicture extends LitElement {
 
   get #middle(): number {
     return (this.#window.from + this.#window.to) / 2;
-  }
-
-  /** The window along another axis than `before` that shows about the same events. */
-  #translated(before: Axis): Window {
-    const old = this.study.sums(before).scale;
-    if (sameWindow(this.#window, fit(old))) return fit(this.#scale);
-    const { timeline } = this.study;
-    const [first, last] = stepsIn(timeline, old, this.#window);
-    if (first > last) return fit(this.#scale);
-    const { lower, upper } = this.#scale;
-    let from = Number.POSITIVE_INFINITY;
-    let to = 0;
-    for (let step = Math.max(first, 0); step <= Math.min(last, timeline.at.length - 1); step++) {
-      const event = timeline.at[step] as number;
-      from = Math.min(from, lower[event] as number);
-      to = Math.max(to, upper[event] as number);
-    }
-    return clamp({ from, to }, this.#scale);
   }
 
   #look(window: Window): void {
@@ -436,12 +409,6 @@ export class TimelinePicture extends LitElement {
       this.#choose(event);
       return;
     }
-  }
-
-  /** Where on the drawing an event stands, for tests: CSS pixels from the left edge. */
-  placeOf(event: number): number {
-    const scene = this.#scene(this.#width, 0, 0);
-    return xOf(scene, this.#scale.upper[event] as number);
   }
 }
 
