@@ -215,10 +215,26 @@ test("a deadlock ends with open boxes, waiting threads and the ring of who waits
     assert.ok(open >= 2, `${open} boxes are held and waited for`);
     assert.ok((await boxes.locator(".now .tag.stuck").count()) >= 2);
     assert.match(await sentence(boxes), /has to wait: .* holds it/);
+    const end = boxes.getByRole("region", { name: "Who can never go on" });
+    assert.match(await end.locator("li").first().innerText(), /holds .* and waits for .*, which .* holds\./);
     await checkAccessibility(page, "at the end of a deadlock");
     await press(boxes, "To the start");
     assert.equal(await boxes.locator("svg.ring").count(), 0);
   }));
+
+test("a thread that waits for itself, and one that nobody will wake, stand still as well", async () => {
+  await onBoxes("program=own-lock", async (_page, boxes) => {
+    await press(boxes, "deadlock");
+    assert.match(await sentence(boxes), /has to wait: it is in its own hands\./);
+    assert.equal(await boxes.locator(".now .tag.stuck").count(), 1);
+  });
+  await onBoxes("program=lost-wakeup", async (_page, boxes) => {
+    await press(boxes, "standstill");
+    const end = boxes.getByRole("region", { name: "Who can never go on" });
+    assert.match(await end.innerText(), /waits on the condition variable/);
+    assert.ok((await boxes.locator(".shared .tag.stuck").count()) >= 1);
+  });
+});
 
 test("a panic poisons the box, and clearing it is seen", () =>
   onBoxes("program=poisoned", async (page, boxes) => {

@@ -49,6 +49,15 @@ test("each step of a mutex is told with what it means for the others", () =>
     { arrows: [[4, 5]] },
   ));
 
+test("who asks for what it holds already waits for itself", () =>
+  check(
+    { counter: "Mutex" },
+    `
+    main lock-acquire counter -> main finds the mutex counter free and opens it.
+    main lock-wait counter    -> main asks for the mutex counter and has to wait: it is in its own hands.
+    `,
+  ));
+
 test("readers of an RwLock are told apart from its writer", () =>
   check(
     { table: "RwLock" },

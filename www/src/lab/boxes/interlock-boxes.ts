@@ -16,6 +16,7 @@ import { ring } from "../styles/ring";
 import { prose } from "../views/prose-view";
 import { ringDrawing } from "../views/ring-drawing";
 import { BOXES, landmarkText, name, stepNumber, TRANSPORT } from "../words/boxes";
+import { chiefSentences } from "../words/deadlock";
 import { stepSentence } from "../words/steps";
 import { type Arrangement, arrange } from "./model/arrangement";
 import { type Landmark, landmarks } from "./model/landmarks";
@@ -36,6 +37,8 @@ import { Walk } from "./walk";
 
 /** Steps a second up to which a change is shown as a movement. */
 const WATCHABLE = 2;
+/** Threads of a standstill that are told of one by one. */
+const SENTENCES_AT_THE_END = 8;
 
 @customElement("interlock-boxes")
 export class InterlockBoxes extends LitElement {
@@ -215,13 +218,20 @@ export class InterlockBoxes extends LitElement {
   }
 
   #standstill({ report }: Replay): TemplateResult | typeof nothing {
-    if (report.deadlock?.kind !== "cycle" || this.#stuck.size === 0) return nothing;
-    const drawn = ringDrawing(report, report.deadlock);
-    if (drawn === nothing) return nothing;
-    return html`<figure class="standstill">
-      <figcaption>${BOXES.ring}</figcaption>
-      ${drawn}
-    </figure>`;
+    const { deadlock } = report;
+    if (deadlock === null || this.#stuck.size === 0) return nothing;
+    const sentences = chiefSentences(report, deadlock);
+    const rest = sentences.length - SENTENCES_AT_THE_END;
+    return html`<section class="standstill" aria-label=${BOXES.atTheEnd}>
+      <h3>${BOXES.atTheEnd}</h3>
+      ${deadlock.kind === "cycle" ? ringDrawing(report, deadlock) : nothing}
+      <ul>
+        ${sentences
+          .slice(0, SENTENCES_AT_THE_END)
+          .map((sentence) => html`<li>${prose(sentence, (line) => this.#tell({ line }))}</li>`)}
+        ${rest > 0 ? html`<li>${BOXES.moreAtTheEnd(rest)}</li>` : nothing}
+      </ul>
+    </section>`;
   }
 
   #boxes(moment: Moment, { large, small, undrawn, unused }: Arrangement): TemplateResult {
@@ -255,9 +265,11 @@ export class InterlockBoxes extends LitElement {
   }
 
   #shared(moment: Moment, { arcs, meetings, undrawnOthers }: Arrangement): TemplateResult {
+    const stuck = this.#stuck;
     const props = (object: number) => ({
       moment,
       object,
+      stuck,
       chosen: object === this.#playback?.chosen,
       choose: this.#choose,
     });

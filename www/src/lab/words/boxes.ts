@@ -52,7 +52,8 @@ export const BOXES = {
   pictureTitle: (program: string) => `The locks of ${program}`,
   pictureCaption: (report: Report, step: string) =>
     `${report.program}. ${step} Recorded in ${report.environment.host}. Who waits stands in the order in which the threads asked.`,
-  ring: "Who waits for whom at the end",
+  atTheEnd: "Who can never go on",
+  moreAtTheEnd: (threads: number) => `${counted(threads, "more thread")} in the same position.`,
 };
 
 export const TRANSPORT = {
@@ -102,7 +103,7 @@ export function landmarkText(report: Report, landmark: Landmark): string {
     case "poisoned":
       return `${name(report, landmark.object)} poisoned`;
     case "standstill":
-      return "deadlock";
+      return report.deadlock?.kind === "cycle" ? "deadlock" : "standstill";
   }
 }
 

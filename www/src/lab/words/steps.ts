@@ -124,8 +124,11 @@ function panicked({ who, place, report, replay, event }: Scene): Prose {
   return message === undefined ? say`${who} panics${place}.` : say`${who} panics${place}: “${message}”.`;
 }
 
-function asks({ who, it, place, before, about, report }: Scene, verb: string): Prose {
+function asks({ who, it, place, before, about, report, replay, event }: Scene, verb: string): Prose {
   const { holders, queue } = before.lock(about);
+  const index = replay.trace.events.thread[event];
+  if (holders.some((hold) => hold.thread === index))
+    return say`${who} ${verb} ${it}${place} and has to wait: it is in its own hands.`;
   const ahead = queue.length === 0 ? null : say`; ${counted(queue.length, "other")} asked before it`;
   // Nobody numbers the requests for a lock: the place of this step among its releases is not always known.
   if (holders.length === 0) return say`${who} ${verb} ${it}${place}, finds it taken and has to wait${ahead}.`;

@@ -13,8 +13,7 @@ export const frame = css`
   h3,
   ul,
   dl,
-  dd,
-  figure {
+  dd {
     margin: 0;
     padding: 0;
   }
@@ -238,7 +237,7 @@ export const frame = css`
   }
 
   .standstill {
-    max-width: 30rem;
+    max-width: 44rem;
     margin-top: 1rem;
     padding: 0.8rem 1rem;
     border: 1px solid var(--rule);
@@ -247,7 +246,22 @@ export const frame = css`
     background: var(--panel);
   }
 
-  .standstill figcaption {
+  .standstill h3 {
+    margin: 0;
+  }
+
+  .standstill ul {
+    margin-top: 0.6rem;
+    padding-inline-start: 1.2rem;
+    list-style: disc;
+    font-size: 0.9375rem;
+  }
+
+  .standstill li + li {
+    margin-top: 0.3rem;
+  }
+
+  .standstill .name {
     font-weight: 600;
   }
 

@@ -16,6 +16,8 @@ export interface SharedProps {
   moment: Moment;
   object: number;
   chosen: boolean;
+  /** Threads that can never go on, at the end of a run that came to a standstill. */
+  stuck: ReadonlySet<number>;
   choose(object: number): void;
 }
 
@@ -54,7 +56,7 @@ export function arc({ moment, object, chosen, choose }: SharedProps): TemplateRe
   </li>`;
 }
 
-export function meeting({ moment, object, chosen, choose }: SharedProps): TemplateResult {
+export function meeting({ moment, object, chosen, stuck, choose }: SharedProps): TemplateResult {
   const { report } = moment.replay;
   const state = moment.meeting(object);
   return html`<li class="shared ${chosen ? "chosen" : ""}">
@@ -68,7 +70,7 @@ export function meeting({ moment, object, chosen, choose }: SharedProps): Templa
         ${repeat(
           state.waiting.slice(0, TAGS),
           (wait) => wait.thread,
-          (wait) => tag(report, { thread: wait.thread }),
+          (wait) => tag(report, { thread: wait.thread, mark: stuck.has(wait.thread) ? "stuck" : "" }),
         )}
         ${more(state.waiting.length - TAGS)}
       </div>
