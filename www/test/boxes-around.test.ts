@@ -74,8 +74,8 @@ test("an Arc is around the lock that was made with it", () => {
   Object.assign(counter ?? {}, { name: "x", created_at: { line: 3, column: 28 } });
   Object.assign(around ?? {}, { name: "x", created_at: { line: 3, column: 19 } });
   Object.assign(other ?? {}, { name: "x", created_at: { line: 4, column: 19 } });
-  assert.equal(insideArc(replay, 1), 0);
-  assert.equal(insideArc(replay, 2), null);
+  assert.deepEqual(insideArc(replay, 1), [0]);
+  assert.deepEqual(insideArc(replay, 2), []);
 });
 
 test("landmarks are the first wait, the longest queue, the first panic, the first poison and a deadlock", () => {

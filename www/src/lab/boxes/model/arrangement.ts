@@ -65,18 +65,13 @@ export function arrange(replay: Replay, chosen: number | null): Arrangement {
   };
 }
 
-/** The lock (or other object) that an `Arc` was made around: the one of the same name made on the same line. */
-export function insideArc(replay: Replay, arc: number): number | null {
+/** What an `Arc` was made around: the locks and their relatives of the same name that were made on the same line. */
+export function insideArc(replay: Replay, arc: number): number[] {
   const { objects } = replay.report;
   const outer = objects[arc];
-  if (outer?.created_at == null) return null;
+  if (outer?.created_at == null) return [];
   const { name, created_at: place } = outer;
-  const found = objects.findIndex(
-    (object, index) =>
-      index !== arc &&
-      object.kind !== "Arc" &&
-      object.name === name &&
-      object.created_at?.line === place.line,
+  return objects.flatMap((object, index) =>
+    object.kind !== "Arc" && object.name === name && object.created_at?.line === place.line ? [index] : [],
   );
-  return found < 0 ? null : found;
 }

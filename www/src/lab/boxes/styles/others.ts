@@ -69,6 +69,10 @@ export const others = css`
     gap: 0.75rem;
   }
 
+  .shareds + .absent {
+    margin-top: 0.5rem;
+  }
+
   .shared {
     border-color: var(--rule);
     background: var(--panel);

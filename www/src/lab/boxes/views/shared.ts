@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { plain } from "../../model/prose";
+import { listed, plain } from "../../model/prose";
 import { arcSentence, BOXES, meetingSentence, meetingText, name } from "../../words/boxes";
 import { kindOf, object as objectProse } from "../../words/things";
 import { insideArc } from "../model/arrangement";
@@ -52,7 +52,7 @@ export function arc({ moment, object, chosen, choose }: SharedProps): TemplateRe
         ${state.moving === 0 ? nothing : html`<span class="more">${BOXES.moving(state.moving)}</span>`}
       </div>
     </div>
-    ${inside === null ? nothing : html`<p class="count">${BOXES.around} ${plain(objectProse(report, inside, ""))}</p>`}
+    ${inside.length === 0 ? nothing : html`<p class="count">${BOXES.around} ${plain(listed(inside.map((one) => objectProse(report, one, ""))))}</p>`}
   </li>`;
 }
 
