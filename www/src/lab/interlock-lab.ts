@@ -121,6 +121,8 @@ export class InterlockLab extends LitElement {
   #traceTab: TraceTab = "timeline";
   #evidenceTab: EvidenceTab = "repeat";
   #frame = 0;
+  /** When it was last rendered for progress. */
+  #rendered = 0;
 
   /** The engine that runs the programs. Another one may be put in its place while nothing runs. */
   get engine(): EngineFace | null {
@@ -609,13 +611,18 @@ export class InterlockLab extends LitElement {
     void this.updateComplete.then(() => bringIntoView(this.resultPlace));
   }
 
-  /** At most one rendering a frame, however fast a series of short runs goes. */
+  /** At most one rendering a frame, and in a series of runs a few a second: drawing would slow the runs down. */
   #renderSoon(): void {
     if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
+    const many = this.#runner.running && (this.#runner.series?.runs.length ?? 0) > 1;
+    const due = this.#rendered + (many ? SERIES_RENDERED_EVERY : 0);
+    const render = (now: number): void => {
+      this.#frame = now < due ? requestAnimationFrame(render) : 0;
+      if (now < due) return;
+      this.#rendered = now;
       this.requestUpdate();
-    });
+    };
+    this.#frame = requestAnimationFrame(render);
   }
 }
 

@@ -37,14 +37,19 @@ function series(summary: Summary, resolution: number): TemplateResult {
   `;
 }
 
-/** Every run a stroke, from the fastest to the slowest; the box is the middle half, its line the median. */
+/** Places of the strip at which a stroke can stand. */
+const PLACES = 400;
+
+/** Every run a stroke, runs that take equally long the same one, from the fastest to the slowest; the box is the middle half, its line the median. */
 function strip(times: readonly number[], summary: Summary): TemplateResult {
   const reach = summary.most - summary.least || 1;
   const x = (ms: number) => 1 + (98 * (ms - summary.least)) / reach;
+  const places = new Set(times.map((ms) => Math.round((PLACES * (ms - summary.least)) / reach)));
+  const strokes = [...places].map((place) => 1 + (98 * place) / PLACES);
   const box = x(summary.upperQuartile) - x(summary.lowerQuartile);
   return html`<svg class="strip" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
     <rect x=${x(summary.lowerQuartile)} y="1" width=${Math.max(box, 0.3)} height="8" />
-    ${times.map((ms) => svg`<line x1=${x(ms)} x2=${x(ms)} y1="3" y2="7" />`)}
+    ${strokes.map((at) => svg`<line x1=${at} x2=${at} y1="3" y2="7" />`)}
     <line class="median" x1=${x(summary.median)} x2=${x(summary.median)} y1="0" y2="10" />
   </svg>`;
 }
