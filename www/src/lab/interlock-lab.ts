@@ -77,6 +77,8 @@ export interface LabParts {
 const FOREIGN_ATTRIBUTE =
   /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|aria-.*|data-.*)$/;
 const NO_MARKS: readonly never[] = [];
+/** Milliseconds between two renderings of a series that goes on. */
+const SERIES_RENDERED_EVERY = 250;
 
 export class InterlockLab extends LitElement {
   static override styles = [tokens, controls, layout, course, result, trace];
