@@ -94,6 +94,34 @@ fn what_happened_lies_within_its_bounds() {
     }
 }
 
+/// Whether the wait that an event begins found its lock free, by the order of the timeline: how often, and of how many.
+#[test]
+fn whoever_had_to_wait_asks_while_the_lock_is_held() {
+    use EventKind::{LockAcquire, LockRelease, LockWait, ReadAcquire, ReadRelease, ReadWait};
+    use EventKind::{WriteAcquire, WriteRelease, WriteWait};
+    let (mut asked, mut odd) = (0, 0);
+    for seed in 1..=300 {
+        let recorded = run(seed);
+        let timeline = timeline_of(&recorded);
+        let mut holders = vec![0; recorded.objects];
+        for &event in &timeline.at {
+            let event = event as usize;
+            let Ok(object) = usize::try_from(recorded.events.object[event]) else { continue };
+            let is = |kinds: [EventKind; 3]| kinds.map(|kind| kind as u8).contains(&recorded.events.kind[event]);
+            if is([LockAcquire, ReadAcquire, WriteAcquire]) {
+                holders[object] += 1;
+            } else if is([LockRelease, ReadRelease, WriteRelease]) {
+                holders[object] -= 1;
+            } else if is([LockWait, ReadWait, WriteWait]) {
+                asked += 1;
+                odd += u32::from(holders[object] == 0);
+            }
+        }
+    }
+    // Between the noted release and the real one somebody may ask who has seen what came after: see below.
+    assert!(asked > 500 && odd * 50 < asked, "{odd} of {asked} found their lock free");
+}
+
 #[test]
 fn whoever_had_to_wait_asks_before_the_release() {
     let mut waits = 0;

@@ -1,12 +1,15 @@
 //! One order of all events that respects every cause: Kahn's topological sorting ("Topological sorting of large
 //! networks", Communications of the ACM 5, 1962), over the threads' next events, the one that is likely to be the
-//! earliest first.
+//! earliest first. Where causes leave a choice, a request that found a lock taken comes while it is held.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use crate::analysis::Subject;
 use crate::analysis::causes::{Causes, NONE};
+use crate::event::EventKind::{
+    LockAcquire, LockRelease, LockWait, ReadAcquire, ReadRelease, ReadWait, WriteAcquire, WriteRelease, WriteWait,
+};
 
 /// An order of all events.
 pub(super) struct Arrangement {
@@ -25,9 +28,14 @@ pub(super) fn arrange(subject: &Subject<'_>, causes: &Causes) -> Arrangement {
         sorting.offer(thread);
     }
     while sorting.at.len() < subject.len() {
-        let next = sorting.ready.pop().or_else(|| sorting.patient.pop());
-        let event = next.map_or_else(|| sorting.least_bad(), |candidate| candidate.event);
-        sorting.place(event);
+        match sorting.ready.pop().or_else(|| sorting.patient.pop()) {
+            Some(candidate) if sorting.is_postponed(candidate.event) => {}
+            Some(candidate) => sorting.place(candidate.event),
+            None => {
+                let event = sorting.asking_in_vain().unwrap_or_else(|| sorting.least_bad());
+                sorting.place(event);
+            }
+        }
     }
     Arrangement { step: sorting.step, at: sorting.at, contradictions: sorting.contradictions }
 }
@@ -74,6 +82,10 @@ struct Sorting<'a> {
     /// Next events that can be placed, and those of them before which another should come if possible.
     ready: BinaryHeap<Candidate>,
     patient: BinaryHeap<Candidate>,
+    /// How many threads hold each lock by now, and requests that found it taken but came up while it seems to be free:
+    /// they come up again when somebody takes it.
+    holders: Vec<u32>,
+    asking: Vec<Vec<usize>>,
     step: Vec<u32>,
     at: Vec<u32>,
     contradictions: u32,
@@ -103,6 +115,8 @@ impl<'a> Sorting<'a> {
             head: (0..subject.threads()).map(|thread| subject.events_of(thread).start).collect(),
             ready: BinaryHeap::new(),
             patient: BinaryHeap::new(),
+            holders: vec![0; subject.objects()],
+            asking: vec![Vec::new(); subject.objects()],
             step: vec![NONE; subject.len()],
             at: Vec::with_capacity(subject.len()),
             contradictions: 0,
@@ -123,6 +137,19 @@ impl<'a> Sorting<'a> {
         if self.wished[event] > 0 { self.patient.push(candidate) } else { self.ready.push(candidate) }
     }
 
+    /// Whether an event is a request that is better placed later, when the lock is held.
+    fn is_postponed(&mut self, event: usize) -> bool {
+        let (LockWait | ReadWait | WriteWait, Some(lock)) = (self.subject.kind(event), self.subject.object(event))
+        else {
+            return false;
+        };
+        let postponed = self.holders[lock] == 0 && self.step[event] == NONE;
+        if postponed {
+            self.asking[lock].push(event);
+        }
+        postponed
+    }
+
     fn place(&mut self, event: usize) {
         // It was offered a second time when the last wish for it was fulfilled.
         if self.step[event] != NONE {
@@ -132,6 +159,20 @@ impl<'a> Sorting<'a> {
         self.head[thread] += 1;
         self.step[event] = self.at.len() as u32;
         self.at.push(event as u32);
+        if let Some(object) = self.subject.object(event) {
+            match self.subject.kind(event) {
+                LockAcquire | ReadAcquire | WriteAcquire => {
+                    self.holders[object] += 1;
+                    for asking in std::mem::take(&mut self.asking[object]) {
+                        self.offer(self.subject.thread(asking));
+                    }
+                }
+                LockRelease | ReadRelease | WriteRelease => {
+                    self.holders[object] = self.holders[object].saturating_sub(1);
+                }
+                _ => {}
+            }
+        }
         let follower = self.next_in_chain[event];
         if follower != NONE {
             self.fulfil(follower);
@@ -168,6 +209,11 @@ impl<'a> Sorting<'a> {
         if self.head[thread] == event {
             self.offer(thread);
         }
+    }
+
+    /// A request for a lock that nobody else takes any more before it is granted.
+    fn asking_in_vain(&mut self) -> Option<usize> {
+        self.asking.iter_mut().find_map(Vec::pop)
     }
 
     /// In a damaged trace: the thread whose next event is likely to be the earliest, whatever its causes.
