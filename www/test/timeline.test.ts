@@ -223,7 +223,8 @@ function checkColumns(
     const covered = here.subarray(0, LOOKS + 1).reduce((sum, length) => sum + length, 0);
     if (shown === MIXED) {
       let sum = 0;
-      for (let one = 0; one <= NOTHING; one++) sum += shares[column * SHARES + one] as number;
+      for (let one = 0; one <= NOTHING; one++)
+        sum += shares[(columns.head[column] as number) * SHARES + one] as number;
       assert.ok(Math.abs(sum - 1) < 1e-3, `the shares of column ${column} come to ${sum}`);
       continue;
     }

@@ -17,7 +17,9 @@ export class Columns {
   readonly look: Uint8Array;
   /** By column: the span that is seen there; -1 where it is none or not only one. */
   readonly span: Int32Array;
-  /** By column and look, for those that are `MIXED`: parts of 1; what is left over is nothing. */
+  /** By column: the one that has its shares; neighbours in a crowded stretch have the same. */
+  readonly head: Uint32Array;
+  /** By column and look, for heads that are `MIXED`: parts of 1. */
   readonly shares: Float32Array;
   readonly #before = new Float64Array(SHARES);
   readonly #after = new Float64Array(SHARES);
@@ -25,6 +27,7 @@ export class Columns {
   constructor(readonly width: number) {
     this.look = new Uint8Array(width);
     this.span = new Int32Array(width);
+    this.head = new Uint32Array(width);
     this.shares = new Float32Array(width * SHARES);
   }
 
@@ -55,6 +58,7 @@ export class Columns {
         }
       }
       for (let column = cell; column < end; column++) {
+        this.head[column] = column;
         const begin = from + column * size;
         const stop = from + (column + 1) * size;
         ahead(stop);
@@ -86,11 +90,9 @@ export class Columns {
       for (let look = 0; look <= NOTHING; look++) looks += Number((this.shares[at + look] as number) > 0);
       if (looks <= 2) return false;
     }
-    this.span[from] = -1;
     this.look.fill(this.look[from] as number, from, to);
     this.span.fill(-1, from, to);
-    for (let column = from + 1; column < to; column++)
-      this.shares.copyWithin(column * SHARES, at, at + SHARES);
+    this.head.fill(from, from, to);
     return true;
   }
 
@@ -125,10 +127,16 @@ export class Columns {
     this.span[column] = whole && only < LOOKS ? certain - 1 : -1;
   }
 
+  /** Whether a column shares what it shows with a neighbour. */
+  #crowded(column: number): boolean {
+    const { head, width } = this;
+    return head[column] !== column || (column + 1 < width && head[column + 1] === column);
+  }
+
   /** Gives a column in which one look ends and the next begins to the larger of the two. */
   #settleEdges(): void {
     for (let column = 0; column < this.width; column++) {
-      if (this.look[column] !== MIXED) continue;
+      if (this.look[column] !== MIXED || this.#crowded(column)) continue;
       const at = column * SHARES;
       let looks = 0;
       let larger = NOTHING;

@@ -43,6 +43,16 @@ function timeText(us: number, step: number): string {
   if (us === 0) return "0";
   const unit = UNITS.find((candidate) => step >= candidate.us / 100 && us >= candidate.us) ?? UNITS[2];
   const digits = Math.max(0, Math.ceil(-Math.log10(step / unit.us) - 1e-9));
-  const value = new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${value.format(us / unit.us)} ${unit.name}`;
+  return `${formatOf(digits).format(us / unit.us)} ${unit.name}`;
+}
+
+const FORMATS: Intl.NumberFormat[] = [];
+
+/** Formats are costly to make, and ticks are written for every frame. */
+function formatOf(digits: number): Intl.NumberFormat {
+  const format =
+    FORMATS[digits] ??
+    new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  FORMATS[digits] = format;
+  return format;
 }

@@ -92,20 +92,28 @@ export class CanvasPen implements Pen {
     const { background } = this.palette;
     const colours = this.#colours;
     for (let look = 0; look <= UNTIMED; look++) colours[look] = this.look(look, faded(look)).pixel;
-    for (let column = from; column < to; column++) {
+    for (let column = from; column < to; ) {
       const look = columns.look[column] as number;
-      let at = column;
+      let end = column + 1;
       if (look !== MIXED) {
+        while (end < to && columns.look[end] === look) end++;
         const colour = look === NOTHING ? background : (colours[look] as number);
-        for (let row = 0; row < high; row++, at += wide) pixels[at] = colour;
-        continue;
+        for (let row = 0; row < high; row++) pixels.fill(colour, row * wide + column, row * wide + end);
+      } else {
+        const head = columns.head[column];
+        while (end < to && columns.head[end] === head) end++;
+        stack(columns, column, high, this.#heights);
+        // From the top down, so that the same look always stands at the same end.
+        let row = 0;
+        for (let part = NOTHING; part >= 0; part--) {
+          const colour = part === NOTHING ? background : (colours[part] as number);
+          const bottom = row + (this.#heights[part] as number);
+          for (; row < bottom; row++) {
+            for (let at = row * wide + column; at < row * wide + end; at++) pixels[at] = colour;
+          }
+        }
       }
-      stack(columns, column, high, this.#heights);
-      // From the top down, so that the same look always stands at the same end.
-      for (let part = NOTHING; part >= 0; part--) {
-        const colour = part === NOTHING ? background : (colours[part] as number);
-        for (let left = this.#heights[part] as number; left > 0; left--, at += wide) pixels[at] = colour;
-      }
+      column = end;
     }
     const left = Math.round(x * this.ratio);
     this.#context.putImageData(image, left, Math.round(y * this.ratio), from, 0, to - from, high);

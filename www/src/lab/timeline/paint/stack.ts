@@ -8,7 +8,7 @@ import type { Columns } from "../model/columns";
  * least one, if there are as many, so that a short wait among long work does not vanish; the rest is shared fairly.
  */
 export function stack(columns: Columns, column: number, height: number, heights: Uint8Array): void {
-  const at = column * SHARES;
+  const at = (columns.head[column] as number) * SHARES;
   let left = height;
   let largest = 0;
   for (let look = 0; look <= NOTHING; look++) {
