@@ -34,6 +34,7 @@ const FULL: Report = report({
       kind: "Mutex",
       acquisitions: 3,
       contended: 1,
+      still_waiting: 0,
       held_ms: null,
       held_samples: 0,
       longest_wait_ms: 0.25,

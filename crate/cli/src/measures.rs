@@ -97,7 +97,7 @@ fn locks(report: &Report) -> String {
         ("poisoned", Align::Left),
     ];
     let row = |lock: &LockReport| {
-        let share = match lock.acquisitions {
+        let share = match lock.acquisitions + lock.still_waiting {
             0 => "–".to_owned(),
             all => format!("{:.1} %", 100.0 * lock.contended as f64 / all as f64),
         };

@@ -254,7 +254,7 @@ fn rings_are_found_and_explained() {
     assert!(crosswise.deadlock.unwrap().stuck.iter().all(|stuck| stuck.holds.len() == 1));
     // The waits and holds that never ended count as well.
     for lock in &crosswise.locks {
-        assert_eq!((lock.acquisitions, lock.contended), (1, 1));
+        assert_eq!((lock.acquisitions, lock.contended, lock.still_waiting), (1, 1, 1));
         assert!(lock.longest_wait_ms.is_some() && lock.longest_wait_by.is_some() && lock.held_ms.is_some());
     }
     assert_eq!(ring(&run(programs::locks_twice)), [(0, Lock, Some(0))]);

@@ -341,9 +341,12 @@ pub struct LockReport {
     /// Times it was acquired.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub acquisitions: u64,
-    /// Of these, how many had to wait for another thread.
+    /// Requests that had to wait for another thread: acquisitions, and those that still waited when the run ended.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub contended: u64,
+    /// Requests that still waited when the run ended. They are no acquisitions.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub still_waiting: u64,
     /// Time held, extrapolated from the timed acquisitions; readers of an `RwLock` count one by one. `None` when it was
     /// too short for the clock to tell.
     pub held_ms: Option<f64>,

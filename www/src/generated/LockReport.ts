@@ -23,9 +23,13 @@ kind: ObjectKind,
  */
 acquisitions: number, 
 /**
- * Of these, how many had to wait for another thread.
+ * Requests that had to wait for another thread: acquisitions, and those that still waited when the run ended.
  */
 contended: number, 
+/**
+ * Requests that still waited when the run ended. They are no acquisitions.
+ */
+still_waiting: number, 
 /**
  * Time held, extrapolated from the timed acquisitions; readers of an `RwLock` count one by one. `None` when it was
  * too short for the clock to tell.

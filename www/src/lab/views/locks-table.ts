@@ -26,7 +26,7 @@ export function locksTable(report: Report, showLine: ShowLine): TemplateResult {
       <small>${kindOf(lock.kind)}${lock.poisoned ? html`, <strong class="alarm">${LOCKS_TABLE.poisoned}</strong>` : nothing}</small>
     </th>
     <td class="number">${count(lock.acquisitions)}</td>
-    <td class="number">${count(lock.contended)} <small>${share(lock.contended, lock.acquisitions)}</small></td>
+    <td class="number">${count(lock.contended)} <small>${share(lock.contended, lock.acquisitions + lock.still_waiting)}</small></td>
     <td class="number">
       ${heldInAll(lock, resolution)}
     </td>

@@ -151,6 +151,7 @@ function reportShape({ threads, objects }: Census): Check<Report> {
         kind: objectKind,
         acquisitions: whole(),
         contended: whole(),
+        still_waiting: whole(),
         held_ms: nullable(ms),
         held_samples: whole(),
         longest_wait_ms: nullable(ms),
