@@ -317,6 +317,7 @@ test("the legend tells what occurs, and picks out one look", () =>
     assert.equal(await legend.getByRole("button", { name: "asleep" }).count(), 0);
     await running.click();
     assert.equal(await running.getAttribute("aria-pressed"), "true");
+    await page.getByText("running: The thread computes, or is ready to.").waitFor();
     await drawing(page).focus();
     await page.keyboard.press("Escape");
     assert.equal(await running.getAttribute("aria-pressed"), "false");
@@ -392,6 +393,12 @@ test("tabs are one tab stop, open with the arrows, and are in the address", () =
     await page.keyboard.press("Home");
     assert.equal(query(page), COUNTER);
     await drawing(page).waitFor();
+  }));
+
+test("an address that names a tab further down leads there", () =>
+  onPage(`${COUNTER}&view=sweep`, async (page) => {
+    assert.equal(await page.getByRole("tab", { name: "Sweep" }).getAttribute("aria-selected"), "true");
+    await page.waitForFunction(() => scrollY > 0);
   }));
 
 test("an unknown view in the address is remarked on", () =>

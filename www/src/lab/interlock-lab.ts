@@ -360,6 +360,12 @@ export class InterlockLab extends LitElement {
     });
   }
 
+  /** An address that names a tab far down leads there. */
+  override firstUpdated(): void {
+    if (!this.address || !isEvidenceTab(this.lab.looks.view)) return;
+    this.renderRoot.querySelector(".evidence")?.scrollIntoView({ block: "start" });
+  }
+
   override willUpdate(): void {
     const { view } = this.lab.looks;
     if (isTraceTab(view)) this.#traceTab = view;

@@ -18,7 +18,7 @@ import { TRACE } from "../words/trace";
 import { detailsView } from "./details-view";
 import "./event-table";
 import { legendView } from "./legend";
-import { eventsOfLine } from "./model/event-sets";
+import { eventsOfLine, eventsOfObjects } from "./model/event-sets";
 import type { Hit } from "./model/hits";
 import { type Matches, NO_MATCHES, nextMatch, search, searchable } from "./model/search";
 import { threadOf } from "./model/span-lookup";
@@ -54,14 +54,31 @@ export class TimelineView extends LitElement {
   #summary = "";
   #arrowKinds: ReadonlySet<string> = new Set();
   #untimed = false;
+  /** The events of the chosen line. */
+  #ofLine: Uint32Array = new Uint32Array(0);
+  /** The events of what was searched for, or else of the line. */
   #marked: Uint32Array = new Uint32Array(0);
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("report") || changed.has("timeline")) this.#begin();
     const before = changed.get("focused");
     if (changed.has("report") || (changed.has("focused") && before?.line !== this.focused.line)) {
-      this.#marked = eventsOfLine(this.report, this.focused.line);
+      this.#ofLine = eventsOfLine(this.report, this.focused.line);
     }
+    const { objects } = this.found;
+    this.#marked = objects.size > 0 ? this.#ofFound(objects) : this.#ofLine;
+  }
+
+  #foundFor: ReadonlySet<number> | null = null;
+  #foundKept: Uint32Array = new Uint32Array(0);
+
+  /** The events on what was found, made once for each search. */
+  #ofFound(objects: ReadonlySet<number>): Uint32Array {
+    if (this.#foundFor !== objects) {
+      this.#foundFor = objects;
+      this.#foundKept = eventsOfObjects(this.timeline, objects);
+    }
+    return this.#foundKept;
   }
 
   /** Takes up another run. */
@@ -226,7 +243,7 @@ export class TimelineView extends LitElement {
 
   #lineNote(): string | null {
     const { line } = this.focused;
-    return line === null ? null : TRACE.lineEvents(line, this.#marked.length);
+    return line === null ? null : TRACE.lineEvents(line, this.#ofLine.length);
   }
 
   /** What a screen reader is told of the chosen event; what is merely pointed at is not spoken. */

@@ -1,4 +1,5 @@
-// What colours, patterns and arrows mean, of those that occur. Pressing a look makes it the only one with full colour.
+// What colours, patterns and arrows mean, of those that occur. Pressing a look explains it and leaves only what is pressed
+// in full colour.
 
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { LEGEND, MORE_LEGEND, TIMELINE } from "../words/timeline";
@@ -32,12 +33,20 @@ export function legendView({ there, arrows, untimed, pressed, press }: LegendPro
     ? item(MORE_LEGEND.untimed, swatch("--lane-untimed", "sparse", UNTIMED), [UNTIMED], pressed, press)
     : nothing;
   const has = (...kinds: string[]) => kinds.some((kind) => arrows.has(kind));
+  const hints = [
+    ...STATES.flatMap((state, look) => (pressed.has(look) ? [LEGEND[state]] : [])),
+    ...(pressed.has(FIRST_LOCK) ? [MORE_LEGEND.held] : []),
+    ...(pressed.has(UNTIMED) ? [MORE_LEGEND.untimed] : []),
+  ];
   return html`<ul class="legend" aria-label=${TIMELINE.legend}>
     ${states}${locks}${unknown}
     ${has("hand-off") ? arrow(MORE_LEGEND.handOff, "var(--ink)", 1.75) : nothing}
     ${has("message", "notify", "unpark") ? arrow(MORE_LEGEND.cause, "var(--accent)", 1.5) : nothing}
     ${has("spawn", "join") ? arrow(MORE_LEGEND.life, "var(--rule-strong)", 1.25) : nothing}
-  </ul>`;
+  </ul>
+  <div aria-live="polite">
+    ${hints.map(({ name, hint }) => html`<p class="hint meaning"><b>${name}:</b> ${hint}</p>`)}
+  </div>`;
 }
 
 interface Entry {

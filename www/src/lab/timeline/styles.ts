@@ -137,6 +137,11 @@ export const timelineStyles = css`
     color: var(--accent);
   }
 
+  .meaning {
+    max-width: 80ch;
+    margin: 0.3rem 0 0;
+  }
+
   .legend svg {
     flex: none;
     width: 26px;

@@ -35,7 +35,7 @@ export const TIMELINE = {
   save: "Save as",
   saveSvg: "Save the drawing as SVG",
   savePng: "Save the drawing as PNG",
-  legend: "What colours and patterns mean; press one to see only it",
+  legend: "What colours and patterns mean; press one to see what it is and where",
   details: "Details",
   nothingChosen: "Point at something in the drawing, or choose an event with a click or the keys.",
   keys: "Keys",
