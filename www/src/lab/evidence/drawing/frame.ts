@@ -17,6 +17,9 @@ const LOGARITHMIC_FROM = 60;
 /** Room for the label of a tick. */
 const LABEL_WIDTH = 56;
 const LABEL_HEIGHT = 26;
+/** Room that every drawing leaves to the right of its area, and the width of a digit. */
+const EDGE = 14;
+const DIGIT = 7;
 
 /** A scale of times from `least` to `most`, in milliseconds: from zero, or logarithmic where they differ too much. */
 export function timeAxis(
@@ -44,11 +47,16 @@ export function bottomAxis(area: Area, axis: Axis, title: string, rules = false)
       const x = axis.at(tick);
       return svg`${rules ? svg`<line class="rule" x1=${x} x2=${x} y1=${area.top} y2=${area.bottom} />` : nothing}
         <line x1=${x} x2=${x} y1=${area.bottom} y2=${area.bottom + 5} />
-        <text x=${x} y=${area.bottom + 19} text-anchor="middle">${plainNumber(tick)}</text>`;
+        <text x=${kept(x, plainNumber(tick), area)} y=${area.bottom + 19} text-anchor="middle">${plainNumber(tick)}</text>`;
     })}
     <line x1=${area.left} x2=${area.right} y1=${area.bottom} y2=${area.bottom} />
     <text class="title" x=${area.right} y=${area.bottom + 38} text-anchor="end">${title}</text>
   </g>`;
+}
+
+/** The middle of a tick's label: at the tick, unless the label would be cut off at the edge of the drawing. */
+function kept(x: number, label: string, area: Area): number {
+  return Math.min(x, area.right + EDGE - (label.length * DIGIT) / 2);
 }
 
 /** The axis to the left of the area, with rules across it and its title above it. */

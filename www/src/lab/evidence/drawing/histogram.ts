@@ -105,7 +105,9 @@ function heldBar(
   y: Axis,
   area: Area,
 ): SVGTemplateResult {
-  const left = x.at(held.value) - HELD_WIDTH / 2;
+  // Beyond the last bin it covers none of it; between bins it stands in front of both.
+  const beyond = held.value >= (props.binned.bins.at(-1)?.to ?? Number.POSITIVE_INFINITY);
+  const left = x.at(held.value) - (beyond ? 0 : HELD_WIDTH / 2);
   const place = props.binned.bins.length;
   return bar(props, { place, left, width: HELD_WIDTH, runs: held.runs, kind: "held" }, y, area);
 }
