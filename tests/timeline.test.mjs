@@ -360,7 +360,7 @@ test("without tracing the page says so, and one button traces the next run", () 
 
 test("before the first run the section says what will be there", () =>
   onPage(COUNTER, async (page) => {
-    await page.locator("interlock-trace").getByText("who handed it over").waitFor();
+    await page.getByRole("region", { name: "What happened" }).getByText("who handed it over").waitFor();
   }));
 
 test("events that could not be kept are counted on the screen", () =>

@@ -46,7 +46,7 @@ import { layout } from "./styles/lab";
 import { result } from "./styles/result";
 import { tokens } from "./styles/tokens";
 import { trace } from "./styles/trace";
-import "./trace/interlock-trace";
+import { emptyTrace } from "./trace/empty-trace";
 import { bringIntoView } from "./views/bring-into-view";
 import { controlsView } from "./views/controls-view";
 import { evidenceSection } from "./views/evidence-section";
@@ -162,6 +162,7 @@ export class InterlockLab extends LitElement {
     if (this.#busy) throw new Error("something runs already");
     const { settings } = this.lab;
     this.announced = LABELS.running;
+    this.#loadViews();
     try {
       const report = await this.#runner.run(engine, this.#request(), times);
       // Somebody who has gone on to another program need not hear of this one.
@@ -324,8 +325,14 @@ export class InterlockLab extends LitElement {
   }
 
   #trace(): TemplateResult {
+    const title = html`<h2 id="trace-title">${TRACE.title}</h2>`;
+    if (this.#traced === null) {
+      return html`<section class="trace" aria-labelledby="trace-title">
+        ${title}${emptyTrace("nothingRan", () => {})}
+      </section>`;
+    }
     return html`<section class="trace" aria-labelledby="trace-title">
-      <h2 id="trace-title">${TRACE.title}</h2>
+      ${title}
       <interlock-trace
         .program=${this.lab.program}
         .report=${this.#traced}
@@ -376,6 +383,14 @@ export class InterlockLab extends LitElement {
     if (report === this.#traced) return;
     this.#traced = report;
     this.focused = NO_FOCUS;
+    if (report !== null) this.#loadViews();
+  }
+
+  /** The views of a trace are loaded when there is one for the first time: nobody waits for them before a first run. */
+  #loadViews(): void {
+    import("./trace/interlock-trace").catch((error: unknown) => {
+      this.remarks = [TRACE.unloaded(error instanceof Error ? error.message : String(error))];
+    });
   }
 
   get #support(): Support {

@@ -8,6 +8,7 @@ export const TRACE = {
   tabs: "Views of the run",
   source: (title: string) => `Source of “${title}” beside the views of the run, read only`,
   sourceHint: "Choose a line to light up its events.",
+  unloaded: (reason: string) => `The views of the run could not be loaded: ${reason}`,
   analysing: "Reading the trace…",
   broken: (reason: string) => `The trace could not be read: ${reason}`,
   earlier: "A run is going on. This is the one before it.",

@@ -43,7 +43,8 @@ function drawArrow(pen: Pen, scene: Scene, arrow: number): void {
   const uy = (y2 - y1) / length;
   const neckX = x2 - ux * HEAD;
   const neckY = y2 - uy * HEAD;
-  pen.line(x1, y1, neckX, neckY, { ink: pen.ink("panel"), width: style.width + 2.5 });
+  // The fan of a spawning thread would be nothing but margins.
+  if (style.width > 1) pen.line(x1, y1, neckX, neckY, { ink: pen.ink("panel"), width: style.width + 2 });
   pen.line(x1, y1, neckX, neckY, style);
   const half = HEAD / 2;
   pen.polygon(

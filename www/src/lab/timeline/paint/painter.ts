@@ -29,11 +29,9 @@ export function paint(pen: Pen, scene: Scene, brush: Brush): void {
       for (const strip of row.strips) drawStrip(pen, scene, brush, strip, AXIS + strip.y - scroll);
     }
     pen.within(gutter, AXIS, width - gutter, middle, () => {
-      for (const row of seen) {
-        drawMarked(pen, scene, row);
-        drawEnds(pen, scene, row);
-      }
+      for (const row of seen) drawMarked(pen, scene, row);
       leftOut = drawArrows(pen, scene);
+      for (const row of seen) drawEnds(pen, scene, row);
       drawHover(pen, scene);
       drawChosen(pen, scene);
     });
@@ -72,6 +70,8 @@ function ticks(scene: Scene): { x: number; text: string }[] {
 function drawAxis(pen: Pen, scene: Scene): void {
   const { width } = scene;
   const gutter = gutterOf(width);
+  // Rows that are partly scrolled out of view end here: pixels that are written heed no clipping.
+  pen.fill(0, 0, width, AXIS, pen.ink("panel"));
   pen.fill(0, AXIS - pen.pixel, width, pen.pixel, pen.ink("rule-strong"));
   pen.text(10, AXIS / 2, TIMELINE.axes[scene.scale.axis] === "time" ? "time" : "step", {
     size: SMALL,
@@ -91,6 +91,7 @@ function drawAxis(pen: Pen, scene: Scene): void {
 function drawFoot(pen: Pen, scene: Scene, leftOut: number): void {
   const { width, height } = scene;
   const y = height - FOOT;
+  pen.fill(0, y, width, FOOT, pen.ink("panel"));
   pen.fill(0, y, width, pen.pixel, pen.ink("rule"));
   const middle = y + FOOT / 2;
   const note = leftOut > 0 ? TIMELINE.arrowsLeftOut(leftOut) : "";
