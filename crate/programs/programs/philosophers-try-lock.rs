@@ -1,14 +1,14 @@
 //! # Philosophers: put it back
 //!
-//! Each takes the left fork and then tries the right one. If it is not free, the philosopher waits for nothing: the
-//! left fork goes back on the table, and the next attempt begins.
+//! Each takes the left fork and then tries the right one. If it is not free, the philosopher does not wait for it: the
+//! left fork goes back on the table, and after a rest, longer at each seat than at the one before, comes the next attempt.
 //!
 //! **Watch for:** all meals are eaten, and the output says how many attempts were in vain.
 //!
 //! **Before you run:** nobody ever waits while holding a fork. Can this program still run for ever without a meal?
 //!
-//! **Afterwards:** In theory: all take the left fork, all fail, all put it back, all again. That is a livelock. In
-//! practice the timing of threads varies so much that somebody soon gets both forks, but nothing guarantees it.
+//! **Afterwards:** In theory: all take the left fork, all fail, all put it back, all again. That is a livelock, and if
+//! all rested equally long it would really happen. Rests that differ soon let somebody get both forks; the locks do not.
 //!
 //! Concept: Deadlock
 //! Teaches: Giving a lock back instead of waiting prevents the ring, at the price of work in vain.
@@ -44,7 +44,7 @@ fn main() {
         for _ in 0..MEALS {
             while !eat(seat) {
                 in_vain.fetch_add(1, Ordering::Relaxed);
-                thread::yield_now(); // Let somebody else take the fork that is free now.
+                thread::sleep(Duration::from_millis(PAUSE * seat as u64)); // In step with nobody.
             }
         }
     };

@@ -8,7 +8,7 @@ import { hostName } from "./host-name";
 import * as wasm from "./pkg/interlock_threads.js";
 import { describeError, type FromController, moment, type SetUp, type ToController } from "./protocol";
 import { buffersOf, type ReportParts } from "./report-parts";
-import { listenForTraps } from "./start-workers";
+import { listenToPool } from "./start-workers";
 
 /** Time between two looks at a run, in milliseconds: at first, and once it has turned out to be a long one. */
 const POLL_EARLY = 4;
@@ -28,6 +28,8 @@ interface Remains {
 
 let instance: Remains | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Looks at the run that goes on. */
+let look: (() => void) | undefined;
 let trapped = false;
 
 function tell(message: FromController, transfer: Transferable[] = []): void {
@@ -37,6 +39,7 @@ function tell(message: FromController, transfer: Transferable[] = []): void {
 function stopPolling(): void {
   clearTimeout(timer);
   timer = undefined;
+  look = undefined;
 }
 
 /**
@@ -59,7 +62,7 @@ async function setUp({ module, hosts, helpers }: SetUp): Promise<void> {
   const cores = navigator.hardwareConcurrency || 1;
   const host = hostName(navigator);
   const address = wasm.set_up(host, cores);
-  listenForTraps(trap);
+  listenToPool({ trapped: trap, mainEnded: () => look?.() });
   await wasm.initThreadPool(hosts + helpers);
   wasm.host_threads(hosts);
   while (wasm.hosts() < hosts) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -78,7 +81,8 @@ function start(request: RunRequest): void {
   wasm.start(request.program, names, values, request.tracing, request.limitMs, request.args ?? []);
   const began = performance.now();
   let told = Number.NEGATIVE_INFINITY;
-  const look = (): void => {
+  look = (): void => {
+    clearTimeout(timer);
     guarded(() => {
       const polled = wasm.poll();
       if (polled === undefined) {
@@ -91,10 +95,10 @@ function start(request: RunRequest): void {
         told = now;
         tell({ type: "progress", progress });
       }
-      timer = setTimeout(look, now - began > LATE_AFTER ? POLL_LATE : POLL_EARLY);
+      timer = setTimeout(() => look?.(), now - began > LATE_AFTER ? POLL_LATE : POLL_EARLY);
     });
   };
-  timer = setTimeout(look, 0);
+  timer = setTimeout(() => look?.(), 0);
 }
 
 function report(): void {

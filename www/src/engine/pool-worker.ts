@@ -7,16 +7,18 @@ import type { ReportParts } from "./report-parts";
 
 let thread: string | null = null;
 
-/** Called by the engine when this worker begins to run a thread of the program. */
-Object.assign(globalThis, {
-  interlockThreadOfWorker: (name: string) => {
-    thread = name;
-  },
-});
-
 function tell(message: FromPoolWorker): void {
   postMessage(message);
 }
+
+Object.assign(globalThis, {
+  /** Called by the engine when this worker begins to run a thread of the program. */
+  interlockThreadOfWorker: (name: string) => {
+    thread = name;
+  },
+  /** Called by the engine when the program's main thread has ended in this worker. */
+  interlockMainEnded: () => tell({ type: "main-ended" }),
+});
 
 addEventListener("message", async ({ data }: MessageEvent<StartPoolWorker>) => {
   try {

@@ -49,6 +49,8 @@ export interface StartPoolWorker {
 /** From a pool worker. */
 export type FromPoolWorker =
   | { type: "ready" }
+  /** The program's main thread has ended in this worker. */
+  | { type: "main-ended" }
   | { type: "trapped"; message: string; thread: string | null; at: number }
   | { type: "examined"; report: ReportParts | undefined };
 

@@ -4,15 +4,21 @@
 import type { wbg_rayon_PoolBuilder } from "./pkg/interlock_threads.js";
 import { type FromPoolWorker, moment, type StartPoolWorker } from "./protocol";
 
-type TrapListener = (message: string, thread: string | null, at: number) => void;
+/** What a pool has to tell. */
+export interface PoolListener {
+  /** WebAssembly has trapped in a worker. */
+  trapped(message: string, thread: string | null, at: number): void;
+  /** The program's main thread has ended. */
+  mainEnded(): void;
+}
 
 // Firefox collects workers that share a memory unless something holds them (bug 1702191).
 const workers: Worker[] = [];
-let onTrap: TrapListener = () => {};
+let listener: PoolListener = { trapped() {}, mainEnded() {} };
 
-/** Has `listener` told when a worker of the pool traps. */
-export function listenForTraps(listener: TrapListener): void {
-  onTrap = listener;
+/** Has `told` be told what happens in the pool. */
+export function listenToPool(told: PoolListener): void {
+  listener = told;
 }
 
 function joinPool(start: StartPoolWorker): Promise<void> {
@@ -24,14 +30,16 @@ function joinPool(start: StartPoolWorker): Promise<void> {
         resolve();
       } else if (data.type === "trapped") {
         reject(new Error(data.message));
-        onTrap(data.message, data.thread, data.at);
+        listener.trapped(data.message, data.thread, data.at);
+      } else if (data.type === "main-ended") {
+        listener.mainEnded();
       }
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       const message = event.message ?? "a worker of the pool could not be loaded";
       reject(new Error(message));
-      onTrap(message, null, moment());
+      listener.trapped(message, null, moment());
     });
     worker.postMessage(start);
   });

@@ -29,6 +29,9 @@ pub(crate) fn start_thread(
 /// A thread of the program is about to end. The operating system needs no hint.
 pub(crate) fn thread_ends() {}
 
+/// The main thread has ended, and with it the run, which whoever waits for it finds out soon enough.
+pub(crate) fn main_ended() {}
+
 /// Drops the values of thread-locals. The real ones drop by themselves.
 pub(crate) fn drop_thread_locals() {}
 

@@ -89,6 +89,15 @@ extern "C" {
     /// The worker keeps the name of the thread that it runs, to say it when WebAssembly has trapped and can say nothing.
     #[wasm_bindgen(js_namespace = globalThis, js_name = interlockThreadOfWorker)]
     fn set_thread_of_worker(name: &str);
+
+    /// The worker has its controller look at the run now, and not when it would do so anyway.
+    #[wasm_bindgen(js_namespace = globalThis, js_name = interlockMainEnded)]
+    fn tell_controller();
+}
+
+/// The main thread has ended, and with it the run.
+pub(crate) fn main_ended() {
+    tell_controller();
 }
 
 /// A worker's clock.

@@ -197,4 +197,7 @@ fn run_thread(body: Body, end: &End, thread: Thread, record: Option<Arc<ThreadRe
     platform::thread_ends();
     runtime::thread_gone();
     end.reach(outcome);
+    if record.is_some_and(|record| record.index == 0) {
+        platform::main_ended();
+    }
 }
