@@ -1,7 +1,7 @@
 //! # Philosophers: put it back
 //!
 //! Each takes the left fork and then tries the right one. If it is not free, the philosopher does not wait for it: the
-//! left fork goes back on the table, and after a rest, longer at each seat than at the one before, comes the next attempt.
+//! left fork goes back on the table, and the next attempt comes after a rest, which is longer at each seat than before it.
 //!
 //! **Watch for:** all meals are eaten, and the output says how many attempts were in vain.
 //!
