@@ -1,14 +1,14 @@
 //! # Philosophers: put it back
 //!
 //! Each takes the left fork and then tries the right one. If it is not free, the philosopher does not wait for it: the
-//! left fork goes back on the table, and the next attempt comes after a rest, which is longer at each seat than before it.
+//! left fork goes back on the table, and the next attempt comes after a rest, which is longer at each seat.
 //!
 //! **Watch for:** all meals are eaten, and the output says how many attempts were in vain.
 //!
 //! **Before you run:** nobody ever waits while holding a fork. Can this program still run for ever without a meal?
 //!
 //! **Afterwards:** In theory: all take the left fork, all fail, all put it back, all again. That is a livelock, and if
-//! all rested equally long it would really happen. Rests that differ soon let somebody get both forks; the locks do not.
+//! all rested equally long it would really happen. Rests that differ let somebody get both forks; the locks do not.
 //!
 //! Concept: Deadlock
 //! Teaches: Giving a lock back instead of waiting prevents the ring, at the price of work in vain.
