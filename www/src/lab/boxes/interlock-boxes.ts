@@ -7,7 +7,7 @@ import { html, LitElement, nothing, type PropertyValues, render, type TemplateRe
 import { customElement, property, state } from "lit/decorators.js";
 import type { Report } from "../../generated/Report";
 import type { Timeline } from "../../generated/Timeline";
-import { pngBlob, svgBlob } from "../evidence/drawing/drawing-file";
+import { pngBlob, svgBlob } from "../drawing/drawing-file";
 import { saveBlob } from "../model/download";
 import { type Focus, NO_FOCUS } from "../model/focus";
 import { type Prose, plain } from "../model/prose";

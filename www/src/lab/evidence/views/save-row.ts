@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import { saveBlob } from "../../model/download";
 import { COMMON } from "../../words/evidence";
-import { pngBlob, svgBlob } from "../drawing/drawing-file";
+import { pngBlob, svgBlob } from "../../drawing/drawing-file";
 import { csv, type Table } from "../model/csv";
 
 /** Something that can be saved; its label says in which form. */

@@ -17,6 +17,8 @@ export class CanvasPen implements Pen {
   readonly #patterns = new Map<LookPaint | string, CanvasPattern>();
   readonly #widths = new Map<string, number>();
   readonly #heights = new Uint8Array(NOTHING + 1);
+  /** The font that is set. */
+  #font = "";
   readonly #colours = new Uint32Array(UNTIMED + 1);
   readonly #images = new Map<number, ImageData>();
 
@@ -164,7 +166,7 @@ export class CanvasPen implements Pen {
     { size, ink, bold = false, align = "start", halo }: TextStyle,
   ): void {
     const context = this.#context;
-    context.font = this.#font(size, bold);
+    this.#setFont(size, bold);
     context.textAlign = align === "middle" ? "center" : align;
     if (halo !== undefined) {
       context.strokeStyle = halo;
@@ -181,15 +183,19 @@ export class CanvasPen implements Pen {
     const key = `${bold ? "b" : ""}${size} ${words}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
-    this.#context.font = this.#font(size, bold);
+    this.#setFont(size, bold);
     const { width } = this.#context.measureText(words);
     if (this.#widths.size >= WIDTHS_KEPT) this.#widths.clear();
     this.#widths.set(key, width);
     return width;
   }
 
-  #font(size: number, bold: boolean): string {
-    return `${bold ? "600 " : ""}${size}px ${this.palette.font}`;
+  /** Browsers read a font anew whenever it is set, be it the same. */
+  #setFont(size: number, bold: boolean): void {
+    const font = `${bold ? "600 " : ""}${size}px ${this.palette.font}`;
+    if (font === this.#font) return;
+    this.#context.font = font;
+    this.#font = font;
   }
 
   within(x: number, y: number, width: number, height: number, draw: () => void): void {
@@ -199,5 +205,6 @@ export class CanvasPen implements Pen {
     this.#context.clip();
     draw();
     this.#context.restore();
+    this.#font = "";
   }
 }

@@ -133,6 +133,7 @@ function drawHairlines(pen: Pen, scene: Scene, strip: Strip, y: number, first: n
   const to = above(from, last, window.to, begin);
   if (to - from > HAIRLINES) return;
   const size = (pen.pixel / (scene.width - gutterOf(scene.width))) * (window.to - window.from);
+  let drawn = -1;
   for (let span = from; span < to; span++) {
     const start = begin(span);
     const length = endLower(scale, span) - start;
@@ -144,6 +145,8 @@ function drawHairlines(pen: Pen, scene: Scene, strip: Strip, y: number, first: n
     if (end >= 0 && scale.lower[end] !== scale.upper[end]) continue;
     const look = sums.looks[span] as number;
     const x = Math.round(xOf(scene, start) / pen.pixel) * pen.pixel;
+    if (x === drawn) continue;
+    drawn = x;
     pen.fill(
       x,
       y,

@@ -1,4 +1,4 @@
-// A chart as a file that stands on its own: the colours and type that the page's styles gave it are written into it, and
+// A drawing as a file that stands on its own: the colours and type that the page's styles gave it are written into it, and
 // below it stands what it shows and where it was measured.
 
 /** Properties that decide how a drawing looks. */
