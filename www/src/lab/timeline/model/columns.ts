@@ -57,6 +57,8 @@ export class Columns {
           continue;
         }
       }
+      // Whether the sums after the column before are known: they are those before this one.
+      let known = false;
       for (let column = cell; column < end; column++) {
         this.head[column] = column;
         const begin = from + column * size;
@@ -65,12 +67,15 @@ export class Columns {
         const still = after.certain === edge.certain && after.possible === edge.possible;
         const plain = still ? this.#plain(sums, first, edge.certain, edge.possible, begin, stop) : MIXED;
         if (plain === MIXED) {
-          sums.at(lane, begin, edge.certain, edge.possible, this.#before);
+          if (known) this.#before.set(this.#after);
+          else sums.at(lane, begin, edge.certain, edge.possible, this.#before);
           sums.at(lane, stop, after.certain, after.possible, this.#after);
           this.#share(column, size, after.certain);
+          known = true;
         } else {
           this.look[column] = plain;
           this.span[column] = plain < LOOKS ? edge.certain - 1 : -1;
+          known = false;
         }
         move();
       }
