@@ -2,51 +2,24 @@
 // and by key, in Chromium.
 
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import test, { after, before } from "node:test";
-import { chromium, startSite } from "./harness.mjs";
+import test from "node:test";
+import { checkAccessibility, ended, labPages, runButton, saved } from "./lab-page.mjs";
 
-const AXE = createRequire(new URL("../www/package.json", import.meta.url)).resolve("axe-core/axe.min.js");
-/** Longest wait for anything that a page does, in milliseconds. */
-const PATIENCE = 30_000;
-
-let site;
-let browser;
-
-before(async () => {
-  site = await startSite();
-  browser = await chromium();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { onPage } = labPages();
 
 /** Opens the page with the locks in view, runs the program, and hands the page and its boxes to `steps`. */
-async function onBoxes(query, steps, { shown = true, ...options } = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  try {
-    await page.goto(new URL(`?${query}&view=locks`, site.url).href);
-    await page.waitForSelector("interlock-lab[ready]");
-    await page.getByRole("button", { name: "Run", exact: true }).click();
-    await page.locator(".verdict:not(.live) .headline").waitFor();
-    const boxes = page.locator("interlock-boxes");
-    if (shown) await boxes.getByRole("group", { name: "Replay" }).waitFor();
-    await steps(page, boxes);
-    assert.deepEqual(errors, []);
-  } finally {
-    await context.close();
-  }
-}
+const onBoxes = (query, steps, { shown = true, ...options } = {}) =>
+  onPage(
+    `?${query}&view=locks`,
+    async (page) => {
+      await runButton(page).click();
+      await ended(page);
+      const boxes = page.locator("interlock-boxes");
+      if (shown) await boxes.getByRole("group", { name: "Replay" }).waitFor();
+      await steps(page, boxes);
+    },
+    options,
+  );
 
 const slider = (boxes) => boxes.getByRole("slider", { name: "Position in the replay" });
 const press = (boxes, name) => boxes.getByRole("button", { name, exact: true }).click();
@@ -56,18 +29,6 @@ const sentence = (boxes) => boxes.locator(".sentence").innerText();
 const drawn = (boxes, name, kind = "mutex") =>
   boxes.getByRole("img", { name: new RegExp(`^The ${kind} ${name.replace(/[[\]]/g, "\\$&")}[ :]`) });
 const told = async (boxes, name, kind) => drawn(boxes, name, kind).getAttribute("aria-label");
-
-/** Fails with what axe-core found, in a form that a person can act on. */
-async function checkAccessibility(page, what) {
-  await page.addScriptTag({ path: AXE });
-  const { violations } = await page.evaluate(() =>
-    axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`,
-  );
-  assert.deepEqual(found, [], what);
-}
 
 test("stepping by button opens and closes the box; its value is the one of the run", () =>
   onBoxes("program=counter-mutex&threads=2&increments=20", async (_page, boxes) => {
@@ -216,7 +177,21 @@ test("a deadlock ends with open boxes, waiting threads and the ring of who waits
     assert.ok((await boxes.locator(".now .tag.stuck").count()) >= 2);
     assert.match(await sentence(boxes), /has to wait: .* holds it/);
     const end = boxes.getByRole("region", { name: "Who can never go on" });
-    assert.match(await end.locator("li").first().innerText(), /holds .* and waits for .*, which .* holds\./);
+    const told = await end.locator("li").first().innerText();
+    assert.match(told, /holds .* and waits for .*, which .* holds\./);
+    const button = (name) => end.getByRole("button", { name, exact: true });
+    const svg = await saved(page, button("SVG"));
+    assert.equal(svg.name, "ring-ring.svg");
+    assert.ok(
+      svg.bytes
+        .toString()
+        .replaceAll(/<[^>]*>/g, " ")
+        .includes(told),
+      "the file does not tell of the ring",
+    );
+    assert.match(svg.bytes.toString(), /marker-end="url\(#tip\)"[\s\S]*stroke="rgb/);
+    const png = await saved(page, button("PNG"));
+    assert.deepEqual([png.name, png.bytes.subarray(1, 4).toString()], ["ring-ring.png", "PNG"]);
     await checkAccessibility(page, "at the end of a deadlock");
     await press(boxes, "To the start");
     assert.equal(await boxes.locator("svg.ring").count(), 0);
@@ -405,13 +380,8 @@ test("a thread walks from the queue into the box, unless motion is unwelcome", a
 test("the boxes can be saved as a drawing and as an image of what is shown", () =>
   onBoxes("program=bank-transfer&threads=3&transfers=20", async (page, boxes) => {
     await press(boxes, "To the end");
-    const saved = async (name) => {
-      const [download] = await Promise.all([page.waitForEvent("download"), press(boxes, name)]);
-      const parts = [];
-      for await (const part of await download.createReadStream()) parts.push(part);
-      return { name: download.suggestedFilename(), bytes: Buffer.concat(parts) };
-    };
-    const svg = await saved("SVG");
+    const button = (name) => boxes.getByRole("button", { name, exact: true });
+    const svg = await saved(page, button("SVG"));
     assert.equal(svg.name, "bank-transfer-locks.svg");
     const shown = await page.evaluate((text) => {
       const file = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
@@ -424,7 +394,7 @@ test("the boxes can be saved as a drawing and as an image of what is shown", () 
     for (const name of ["accounts[0]", "accounts[3]"])
       assert.ok(shown.said.includes(name), `${name} is missing`);
     assert.ok(shown.said.some((text) => /^bank-transfer\. Step \d+ of \d+: /.test(text)));
-    const png = await saved("PNG");
+    const png = await saved(page, button("PNG"));
     assert.equal(png.name, "bank-transfer-locks.png");
     assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");
     assert.equal(await boxes.locator(".drawer").count(), 0);

@@ -2,11 +2,11 @@
 // with the real engine.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
-import { checkAccessibility, ended, headline, labPages, pick, query, runButton } from "./lab-page.mjs";
+import { checkAccessibility, ended, headline, labPages, pick, query, runButton, saved } from "./lab-page.mjs";
 
 const { onPage } = labPages();
 
@@ -27,14 +27,6 @@ async function start(page, name) {
   await startButton(page, name).click();
   await rows(page, name).first().waitFor();
   await cancelButton(page, name).waitFor({ state: "detached" });
-}
-
-/** The file that a click on `button` saves: its name and its bytes. */
-async function saved(page, button) {
-  const coming = page.waitForEvent("download");
-  await button.click();
-  const download = await coming;
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
 /** The rows of a CSV file without quoted fields, the names of its columns first. */

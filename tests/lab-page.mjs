@@ -1,6 +1,7 @@
 // What tests of the page in Chromium share: the test site, pages in a browser of their own, and what a person does there.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before } from "node:test";
 import { chromium, startSite } from "./harness.mjs";
@@ -73,6 +74,14 @@ export async function pick(page, title) {
   await page.getByRole("button", { name: /^All \d+ programs$/ }).click();
   await page.getByRole("link", { name: title, exact: true }).click();
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+/** The file that a click on `button` saves: its name and its bytes. */
+export async function saved(page, button) {
+  const coming = page.waitForEvent("download");
+  await button.click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
 /** Fails with what axe-core found, in a form that a person can act on. */

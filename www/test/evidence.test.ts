@@ -17,7 +17,6 @@ import {
 } from "../src/lab/evidence/model/axis";
 import { Campaigner, remaining } from "../src/lab/evidence/model/campaign";
 import { compareResult, familyOf, memberOf } from "../src/lab/evidence/model/compare";
-import { csv } from "../src/lab/evidence/model/csv";
 import { distributionOf } from "../src/lab/evidence/model/distribution";
 import { measured } from "../src/lab/evidence/model/measured";
 import { mostThreads, type Plan, requestFor, turns, warmUps } from "../src/lab/evidence/model/plan";
@@ -30,6 +29,7 @@ import {
   sweepPoints,
   sweepValues,
 } from "../src/lab/evidence/model/sweep";
+import { csv } from "../src/lab/model/csv";
 import { summaryOf } from "../src/lab/model/outcomes";
 import { defaults } from "../src/lab/model/parameters";
 import { PROGRAM, report, SHARE, THREADS, TOTAL_WORK } from "./samples";

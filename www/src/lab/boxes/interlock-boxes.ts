@@ -12,9 +12,8 @@ import { saveBlob } from "../model/download";
 import { type Focus, NO_FOCUS } from "../model/focus";
 import { type Prose, plain } from "../model/prose";
 import { controls } from "../styles/controls";
-import { ring } from "../styles/ring";
 import { prose } from "../views/prose-view";
-import { ringDrawing } from "../views/ring-drawing";
+import "../views/ring-drawing";
 import { BOXES, landmarkText, name, stepNumber, TRANSPORT } from "../words/boxes";
 import { chiefSentences } from "../words/deadlock";
 import { stepSentence } from "../words/steps";
@@ -42,7 +41,7 @@ const SENTENCES_AT_THE_END = 8;
 
 @customElement("interlock-boxes")
 export class InterlockBoxes extends LitElement {
-  static override styles = [controls, ring, drawing, tags, others, frame, file];
+  static override styles = [controls, drawing, tags, others, frame, file];
 
   @property({ attribute: false }) report: Report | null = null;
   @property({ attribute: false }) timeline: Timeline | null = null;
@@ -224,7 +223,7 @@ export class InterlockBoxes extends LitElement {
     const rest = sentences.length - SENTENCES_AT_THE_END;
     return html`<section class="standstill" aria-label=${BOXES.atTheEnd}>
       <h3>${BOXES.atTheEnd}</h3>
-      ${deadlock.kind === "cycle" ? ringDrawing(report, deadlock) : nothing}
+      ${deadlock.kind === "cycle" ? html`<interlock-ring .report=${report} .deadlock=${deadlock}></interlock-ring>` : nothing}
       <ul>
         ${sentences
           .slice(0, SENTENCES_AT_THE_END)

@@ -6,6 +6,7 @@ import { live } from "lit/directives/live.js";
 import type { Param } from "../../generated/Param";
 import type { Program } from "../../generated/Program";
 import type { ValueDetail } from "../parameter-form";
+import { saveDrawing, saveRow, saveTable } from "../views/save-row";
 import { COMMON, COMPARE, hintsOf, SWEEP, SWEEP_LEGEND, valuesText } from "../words/evidence";
 import { CampaignPanel } from "./campaign-panel";
 import { compareChart, compareDetails } from "./drawing/compare-chart";
@@ -13,7 +14,6 @@ import { compareResult, familyOf, type Member, memberOf } from "./model/compare"
 import { compareTable, samplesTable } from "./model/tables";
 import { comparisonTable } from "./views/comparison-table";
 import { markLegend } from "./views/mark-legend";
-import { saveChart, saveRow, saveTable } from "./views/save-row";
 import { selectField } from "./views/select-field";
 
 const FIELDS: readonly Param[] = [
@@ -150,7 +150,7 @@ export class ComparePanel extends CampaignPanel<Member> {
           ${saveRow([
             saveTable(SWEEP.csv, name, () => compareTable(result)),
             saveTable(SWEEP.everyRun, `${name}-runs`, () => samplesTable(campaign)),
-            ...saveChart(
+            ...saveDrawing(
               name,
               () => this.chart,
               `${had === "" ? "" : `${had}. `}${this.measuredOn(campaign)}`,

@@ -16,6 +16,7 @@ import type { Origin, Series } from "../model/runner";
 import type { ValueDetail } from "../parameter-form";
 import { controls } from "../styles/controls";
 import { result } from "../styles/result";
+import { saveDrawing, saveRow, saveTable } from "../views/save-row";
 import { timingsView } from "../views/timings-view";
 import {
   barDetails,
@@ -36,7 +37,6 @@ import { type Distribution, distributionOf } from "./model/distribution";
 import { outcomesTable, seriesTable } from "./model/tables";
 import { evidence } from "./styles";
 import { outcomesList } from "./views/outcomes-list";
-import { saveChart, saveRow, saveTable } from "./views/save-row";
 import { startBar } from "./views/start-bar";
 
 const RUNS: Param = {
@@ -149,7 +149,7 @@ export class RepeatPanel extends LitElement {
             saveTable(SWEEP.everyRun, `${this.program.name}-runs`, () => seriesTable(runs)),
             ...(found.binned === null
               ? []
-              : saveChart(
+              : saveDrawing(
                   name,
                   () => this.chart,
                   `${this.program.title}${had === "" ? "" : `, ${had}`}: ${distributionSentence(found)}`,

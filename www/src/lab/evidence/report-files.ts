@@ -10,10 +10,10 @@ import type { Report } from "../../generated/Report";
 import { Analyst } from "../analyst";
 import { saveBlob } from "../model/download";
 import { controls } from "../styles/controls";
+import { csvBlob } from "../views/save-row";
 import { FILE_WORDS, fileProblem } from "../words/files";
 import { readReportFile, reportBlob } from "./model/report-file";
 import { locksTable, threadsTable } from "./model/tables";
-import { csvBlob } from "./views/save-row";
 
 /** A report that came from a file. */
 export interface OpenedFile {

@@ -1,8 +1,11 @@
 // The panels of evidence: forms, progress, charts and their tables.
 
 import { css } from "lit";
+import { saveRow } from "../styles/save-row";
 
 export const evidence = css`
+  ${saveRow}
+
   :host {
     display: block;
   }
@@ -150,20 +153,6 @@ export const evidence = css`
     background: var(--accent);
   }
 
-  .save-row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.35rem;
-    margin-top: 0.6rem;
-    font-size: var(--small);
-    color: var(--ink-soft);
-  }
-
-  .save-row button {
-    font-size: inherit;
-  }
-
   fieldset {
     min-width: 0;
     margin: 0;
@@ -246,7 +235,6 @@ export const evidence = css`
   @media print {
     .form,
     .start-bar,
-    .save-row,
     .members,
     .selects,
     .details {

@@ -5,6 +5,7 @@ import { customElement, state } from "lit/decorators.js";
 import type { Param } from "../../generated/Param";
 
 import type { ValueDetail } from "../parameter-form";
+import { saveDrawing, saveRow, saveTable } from "../views/save-row";
 import {
   COMMON,
   fitSentence,
@@ -34,7 +35,6 @@ import {
 } from "./model/sweep";
 import { samplesTable, sweepTable } from "./model/tables";
 import { markLegend } from "./views/mark-legend";
-import { saveChart, saveRow, saveTable } from "./views/save-row";
 import { scalingTable } from "./views/scaling-table";
 import { selectField } from "./views/select-field";
 
@@ -171,7 +171,7 @@ export class SweepPanel extends CampaignPanel<SweepPoint> {
           ${saveRow([
             saveTable(SWEEP.csv, `${name}-sweep`, () => sweepTable(result)),
             saveTable(SWEEP.everyRun, `${name}-sweep-runs`, () => samplesTable(campaign)),
-            ...saveChart(
+            ...saveDrawing(
               `${name}-sweep`,
               () => this.chart,
               caption,

@@ -1,11 +1,8 @@
 // Verdicts, tables and figures.
 
 import { css } from "lit";
-import { ring } from "./ring";
 
 export const result = css`
-  ${ring}
-
   .empty {
     padding: 1rem 1.1rem;
     border: 1px dashed var(--rule-strong);

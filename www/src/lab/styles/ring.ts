@@ -1,13 +1,28 @@
-// The drawing of a ring of threads that wait for each other.
+// The drawing of a ring of threads that wait for each other, and what saves it.
 
 import { css } from "lit";
 
 export const ring = css`
+  :host {
+    display: block;
+    max-width: 24rem;
+    margin: 0.75rem auto 0;
+  }
+
   .ring {
     display: block;
     width: 100%;
-    max-width: 24rem;
-    margin: 0.75rem auto 0;
+  }
+
+  .alarm {
+    margin: 0.25rem 0 0;
+    font-size: var(--small);
+    color: var(--error);
+  }
+
+  .save-row {
+    justify-content: center;
+    margin-top: 0.25rem;
   }
 
   .ring rect {

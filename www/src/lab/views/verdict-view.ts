@@ -15,7 +15,7 @@ import {
   toneOf,
 } from "../words/verdict";
 import { prose, type ShowLine } from "./prose-view";
-import { ringDrawing } from "./ring-drawing";
+import "./ring-drawing";
 
 /** A symbol beside the sentence, so that no ending is told by its colour alone. */
 const SYMBOLS: Record<Tone, string> = { good: "✓", wrong: "✕", stuck: "⟳", ended: "■" };
@@ -47,7 +47,7 @@ function deadlockView(report: Report, showLine: ShowLine) {
     <ul class="stuck">
       ${chiefSentences(report, deadlock).map((sentence) => html`<li>${prose(sentence, showLine)}</li>`)}
     </ul>
-    ${ringDrawing(report, deadlock)}
+    <interlock-ring .report=${report} .deadlock=${deadlock}></interlock-ring>
     ${
       outside.length === 0
         ? nothing

@@ -3,7 +3,7 @@
 import type { Deadlock } from "../../generated/Deadlock";
 import type { Report } from "../../generated/Report";
 import type { StuckThread } from "../../generated/StuckThread";
-import { type Prose, say } from "../model/prose";
+import { type Prose, plain, say } from "../model/prose";
 import { counted } from "../model/quantities";
 import { holding, thread, waiting } from "./things";
 
@@ -23,6 +23,11 @@ function stuckSentence(report: Report, stuck: StuckThread): Prose {
 export function chiefSentences(report: Report, deadlock: Deadlock): Prose[] {
   const chief = deadlock.kind === "cycle" ? deadlock.stuck.filter((stuck) => stuck.in_cycle) : deadlock.stuck;
   return chief.map((stuck) => stuckSentence(report, stuck));
+}
+
+/** What stands below a saved drawing of the ring: `philosophers: main holds A … thread 1 holds B …`. */
+export function ringCaption(report: Report, deadlock: Deadlock): string {
+  return `${report.program}: ${chiefSentences(report, deadlock).map(plain).join(" ")}`;
 }
 
 /** The threads that merely wait for a member of the ring. */

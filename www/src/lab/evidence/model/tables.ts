@@ -3,11 +3,11 @@
 
 import type { Environment } from "../../../generated/Environment";
 import type { Report } from "../../../generated/Report";
+import type { Cell, Table } from "../../model/csv";
 import { outcomes, type RunSummary } from "../../model/outcomes";
 import { textOf } from "../../model/parameters";
 import type { Campaign } from "./campaign";
 import type { CompareResult } from "./compare";
-import type { Cell, Table } from "./csv";
 import type { Measured } from "./measured";
 import type { SweepResult } from "./sweep";
 

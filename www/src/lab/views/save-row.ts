@@ -1,10 +1,10 @@
 // A row of quiet buttons that save what is shown above them as files.
 
 import { html, type TemplateResult } from "lit";
-import { saveBlob } from "../../model/download";
-import { COMMON } from "../../words/evidence";
-import { pngBlob, svgBlob } from "../../drawing/drawing-file";
+import { pngBlob, svgBlob } from "../drawing/drawing-file";
 import { csv, type Table } from "../model/csv";
+import { saveBlob } from "../model/download";
+import { COMMON } from "../words/evidence";
 
 /** Something that can be saved; its label says in which form. */
 export interface Save {
@@ -28,15 +28,15 @@ export function csvBlob(table: Table): Blob {
   return new Blob([csv(table)], { type: "text/csv;charset=utf-8" });
 }
 
-/** A chart as SVG and as PNG; a drawing that fails is told to `failed`. */
-export function saveChart(
+/** A drawing as SVG and as PNG; `name` without its ending; a drawing that fails is told to `failed`. */
+export function saveDrawing(
   name: string,
-  chart: () => SVGSVGElement | null,
+  drawing: () => SVGSVGElement | null,
   caption: string,
   failed: (why: string) => void,
 ): Save[] {
-  const saving = async (ending: string, make: (chart: SVGSVGElement) => Blob | Promise<Blob>) => {
-    const drawn = chart();
+  const saving = async (ending: string, make: (drawn: SVGSVGElement) => Blob | Promise<Blob>) => {
+    const drawn = drawing();
     if (drawn === null) return;
     try {
       saveBlob(await make(drawn), `${name}.${ending}`);
