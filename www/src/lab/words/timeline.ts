@@ -36,7 +36,6 @@ export const TIMELINE = {
   saveSvg: "Save the drawing as SVG",
   savePng: "Save the drawing as PNG",
   legend: "What colours and patterns mean; press one to see what it is and where",
-  details: "Details",
   nothingChosen: "Point at something in the drawing, or choose an event with a click or the keys.",
   keys: "Keys",
   table: "The same as a table",
@@ -49,7 +48,6 @@ export const TIMELINE = {
   stepTiny: (tick: string) => `clock step ${tick}: less than a pixel here`,
   orderNote: "one event a step; lengths are not times",
   orderNoteShort: "one event a step",
-  share: (percent: string, what: string) => `${percent} ${what}`,
   matches: (threads: number, objects: number) =>
     [
       ...(threads > 0 ? [counted(threads, "thread")] : []),
@@ -127,7 +125,6 @@ export const TABLE = {
   before: "Before",
   after: "After",
   last: "Last",
-  follow: "Go to the chosen event",
   notTimed: "not timed",
 };
 

@@ -12,7 +12,6 @@ export const TRACE = {
   analysing: "Reading the trace…",
   broken: (reason: string) => `The trace could not be read: ${reason}`,
   earlier: "A run is going on. This is the one before it.",
-  line: (line: number, text: string) => `Line ${line}: ${text}`,
   lineEvents: (line: number, events: number) =>
     `Line ${line}: ${events === 0 ? "no event" : events === 1 ? "1 event" : `${count(events)} events`}`,
 };

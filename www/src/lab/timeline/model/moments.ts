@@ -2,13 +2,15 @@
 // was not taken; a length likewise. Nothing below the clock's step is called zero.
 
 import type { Timeline } from "../../../generated/Timeline";
+import { nanoseconds } from "../../model/quantities";
 
 const DIGITS = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 const MILLIS = new Intl.NumberFormat("en", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const SECONDS = new Intl.NumberFormat("en", { minimumFractionDigits: 6, maximumFractionDigits: 6 });
 
-/** A number of microseconds: `4.5 µs`, `1.234 ms`, `2.345678 s`. */
+/** A number of microseconds: `42 ns`, `4.5 µs`, `1.234 ms`, `2.345678 s`. */
 export function micros(us: number): string {
+  if (us > 0 && us < 1) return nanoseconds(us * 1000);
   if (us < 1000) return `${DIGITS.format(us)} µs`;
   if (us < 1e6) return `${MILLIS.format(us / 1000)} ms`;
   return `${SECONDS.format(us / 1e6)} s`;
@@ -35,8 +37,4 @@ export function lengthOf(timeline: Timeline, from: number, to: number, tick: num
     return us < tick ? { kind: "short" } : { kind: "timed", us };
   }
   return { kind: "bounds", least: Math.max(0, end[0] - begin[1]), most: Math.max(0, end[1] - begin[0]) };
-}
-
-export function isTimed(timeline: Timeline, event: number): boolean {
-  return timeline.earliest_us[event] === timeline.latest_us[event];
 }

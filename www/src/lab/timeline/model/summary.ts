@@ -1,6 +1,5 @@
 // What the drawing shows, in numbers that a sentence can tell: how many threads and events, and the longest wait.
 
-import type { Report } from "../../../generated/Report";
 import type { Timeline } from "../../../generated/Timeline";
 import { lengthOf } from "./moments";
 
@@ -31,8 +30,4 @@ export function timedEvents({ earliest_us: earliest, latest_us: latest }: Timeli
     if (earliest[event] === latest[event]) timed++;
   }
   return timed;
-}
-
-export function eventCount({ trace }: Report): number {
-  return trace?.events.thread.length ?? 0;
 }
