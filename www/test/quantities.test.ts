@@ -9,7 +9,9 @@ const durations: [number, number, string][] = [
   [0.005, 0.005, "0.005 ms"],
   [0, 0.1, "< 0.1 ms"],
   [0, 1, "< 1 ms"],
-  [0, 0.000041, "< 0.000041 ms"],
+  [0, 0.000041, "< 41 ns"],
+  [0.0000419, 0.000041, "41.9 ns"],
+  [0.000999, 0.000041, "999 ns"],
   [1.23456, 0.005, "1.23 ms"],
   [12.3456, 0.005, "12.3 ms"],
   [123.456, 0.005, "123 ms"],
@@ -51,6 +53,7 @@ test("counts, sizes and clock steps carry their units", () => {
   assert.equal(size(64 * 1024 * 1024), "64 MiB");
   assert.equal(step(0.1), "0.1 ms");
   assert.equal(step(0.005), "0.005 ms");
+  assert.equal(step(4.1999999999999815e-5), "42 ns");
 });
 
 test("a series comes to its order statistics", () => {

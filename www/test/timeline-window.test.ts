@@ -88,8 +88,12 @@ for (const [question, texts] of ticks) {
 }
 
 test("times are told with their unit", () => {
-  assert.deepEqual([0.1, 4.84, 999, 1234.5, 2_345_678].map(micros), [
-    "0.1 µs",
+  assert.deepEqual([0, 0.04, 0.0424, 0.999, 1, 4.84, 999, 1234.5, 2_345_678].map(micros), [
+    "0 µs",
+    "40 ns",
+    "42.4 ns",
+    "999 ns",
+    "1 µs",
     "4.8 µs",
     "999 µs",
     "1.235 ms",

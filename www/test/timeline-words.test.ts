@@ -69,6 +69,8 @@ test("what was not timed is told within its bounds", () => {
   assert.match(named(facts, "Was held for"), /^not timed: (at most|between) .*; \d+ steps?$/);
   assert.equal(momentText(timeline, untimed, 5), named(facts, "Time"));
   assert.equal(lengthText({ kind: "short" }, 4.8), "shorter than 4.8 µs");
+  assert.equal(lengthText({ kind: "short" }, 0.042), "shorter than 42 ns");
+  assert.equal(lengthText({ kind: "timed", us: 0.5 }, 0.042), "500 ns ± 42 ns");
 });
 
 test("the source line of an event is quoted", () => {
@@ -93,7 +95,7 @@ test("the summary counts, and names the longest wait that the clock could tell",
   const fine = { ...report, environment: { ...report.environment, clock_resolution_ms: 0.0005 } };
   assert.match(
     summaryText(fine, timeline),
-    /^3 threads, [\d,]+ events in .*s\. (main|thread \d) had the longest wait for a lock: .* ± 0.5 µs for counter.*The clock, which steps by 0.5 µs, was read at \d+ % of the events\.$/,
+    /^3 threads, [\d,]+ events in .*s\. (main|thread \d) had the longest wait for a lock: .* ± 500 ns for counter.*The clock, which steps by 500 ns, was read at \d+ % of the events\.$/,
   );
   const coarse = { ...report, environment: { ...report.environment, clock_resolution_ms: 10 } };
   assert.match(summaryText(coarse, timeline), /No wait for a lock was measured as 10.000 ms or longer\./);

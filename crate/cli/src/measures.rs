@@ -118,9 +118,10 @@ fn locks(report: &Report) -> String {
     table(&header, &report.locks.iter().map(row).collect::<Vec<_>>())
 }
 
-/// Milliseconds with three decimal places, the unit being in the heading.
+/// Milliseconds with three decimal places, the unit being in the heading. What was measured and would round to nothing is
+/// not told as nothing.
 fn number(time: f64) -> String {
-    format!("{time:.3}")
+    if time > 0.0 && time < 0.0005 { "< 0.001".to_owned() } else { format!("{time:.3}") }
 }
 
 fn resolution(time: f64) -> String {

@@ -2,6 +2,7 @@
 // have seen are not shown, and a time below its resolution is shown as such, never as zero.
 
 const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const THREE_DIGITS = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
 /** A count, with thousands separated: `12,345`. */
 export function count(value: number): string {
@@ -22,20 +23,30 @@ export function plainNumber(value: number): string {
 /** Taken for the resolution of a clock that has not been looked at. */
 const UNKNOWN_RESOLUTION_MS = 1;
 
+/** Times below a microsecond, which only clocks outside browsers can tell, are told in nanoseconds. */
+const LEAST_MS = 0.001;
+
 /**
- * A time in milliseconds taken by a clock with the given resolution: `12.3 ms`, `1.23 s`, `< 0.005 ms`.
+ * A time in milliseconds taken by a clock with the given resolution: `12.3 ms`, `1.23 s`, `420 ns`, `< 0.005 ms`.
  * A resolution of 0 is one that is not known.
  */
 export function duration(ms: number, resolution: number): string {
   const resolutionMs = resolution || UNKNOWN_RESOLUTION_MS;
   if (ms < resolutionMs) return `< ${step(resolutionMs)}`;
   if (ms >= 1000) return `${significant(ms / 1000, resolutionMs / 1000)} s`;
-  return `${significant(ms, resolutionMs)} ms`;
+  return ms < LEAST_MS ? nanoseconds(ms * 1e6) : `${significant(ms, resolutionMs)} ms`;
 }
 
-/** The resolution of a clock: `0.005 ms`. */
+/** The resolution of a clock: `0.005 ms`, `42 ns`. */
 export function step(resolutionMs: number): string {
-  return `${new Intl.NumberFormat("en", { maximumSignificantDigits: 3 }).format(resolutionMs)} ms`;
+  return resolutionMs < LEAST_MS
+    ? nanoseconds(resolutionMs * 1e6)
+    : `${THREE_DIGITS.format(resolutionMs)} ms`;
+}
+
+/** A time that is shorter than a microsecond: `42 ns`. */
+export function nanoseconds(ns: number): string {
+  return `${THREE_DIGITS.format(ns)} ns`;
 }
 
 /** Three significant digits, but none below the resolution and none lost before the decimal point. */
