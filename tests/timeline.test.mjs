@@ -308,6 +308,21 @@ test("the table has every event, can be filtered and paged, and chooses", () =>
     await page.keyboard.press("Enter");
     assert.equal(await step(page), Number(chosen.replaceAll(",", "")));
     assert.equal(await rows.nth(3).getAttribute("aria-current"), "true");
+
+    // What is chosen elsewhere comes into sight in the table.
+    await drawing(page).focus();
+    await page.keyboard.press("End");
+    for (let turn = 0; !/(takes|releases) counter/.test(await heading(page)); turn++) {
+      assert.ok(turn < 30, "no event on the counter was reached");
+      await page.keyboard.press("ArrowLeft");
+    }
+    await table.locator("tr[aria-current]").waitFor();
+    const inSight = await table.locator(".scroll").evaluate((box) => {
+      const { top, bottom } = box.querySelector("tr[aria-current]").getBoundingClientRect();
+      const around = box.getBoundingClientRect();
+      return top >= around.top && bottom <= around.bottom;
+    });
+    assert.ok(inSight, "the chosen row is out of sight");
   }));
 
 test("the legend tells what occurs, and picks out one look", () =>

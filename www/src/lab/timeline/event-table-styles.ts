@@ -45,6 +45,7 @@ export const tableStyles = css`
   }
 
   .scroll {
+    position: relative;
     max-height: 24rem;
     overflow: auto;
     border: 1px solid var(--rule);

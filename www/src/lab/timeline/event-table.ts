@@ -74,6 +74,17 @@ export class EventTable extends LitElement {
       </div>`;
   }
 
+  /** Brings the chosen row into sight within the table; the page stays where it is. */
+  override updated(changed: PropertyValues): void {
+    if (!changed.has("chosen") && !changed.has("page")) return;
+    const row = this.renderRoot.querySelector<HTMLElement>("tr[aria-current]");
+    const box = this.renderRoot.querySelector<HTMLElement>(".scroll");
+    if (row === null || box === null) return;
+    const { offsetTop: top, offsetHeight: height } = row;
+    const inSight = top >= box.scrollTop + 2 * height && top + height <= box.scrollTop + box.clientHeight;
+    if (!inSight) box.scrollTop = top - box.clientHeight / 2;
+  }
+
   #row(event: number, tick: number): TemplateResult {
     const { report, timeline } = this;
     const step = count((timeline.step[event] as number) + 1);
