@@ -265,7 +265,7 @@ test("the programs of a family are compared in turns, right and wrong ones", () 
 test("Escape ends a sweep, and leaving the program leaves nothing behind", () =>
   onPage("?program=endless&view=sweep&run-limit=60", async (page) => {
     await panel(page, "sweep").getByText("no parameter that is a number").waitFor();
-    await pick(page, "Counter behind a mutex");
+    await pick(page, "Transfers between bank accounts");
     await page.getByRole("tab", { name: "Sweep" }).click();
     await set(page, "sweep", "Runs of each", "200");
     await startButton(page, "sweep").click();
