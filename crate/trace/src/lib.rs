@@ -1,8 +1,9 @@
 //! The event model of Interlock, its recording, and everything that is concluded from a trace.
 //!
-//! Three layers, each using only the ones before it:
+//! Four layers, each using only the ones before it:
 //!
-//! * *what is recorded*: [`event`], [`buffer`], [`object`], [`thread`], [`session`];
+//! * *what is recorded*: [`event`], [`buffer`], [`object`], [`thread`], [`session`], and
+//!   [`sampling`] of what it would cost too much to record always;
 //! * *what is concluded while the program is there*: [`waits`] (who is stuck), [`summary`] (threads, locks, events as
 //!   tables);
 //! * *what is told*: [`report`] and [`columns`], plain data with a TypeScript twin;
@@ -18,8 +19,10 @@ pub mod columns;
 pub mod event;
 #[cfg(feature = "js")]
 pub mod js;
+mod local;
 pub mod object;
 pub mod report;
+pub mod sampling;
 pub mod session;
 pub mod summary;
 pub mod text;

@@ -9,23 +9,14 @@ use std::ptr;
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::buffer::{Log, Writer};
+use crate::buffer::Log;
 use crate::event::{Event, EventKind, Site, Tick};
-use crate::object::{LongestWait, ObjectCell, Tally};
+pub use crate::local::Held;
+use crate::local::{HELD_ROOM, Local};
+use crate::object::{LongestWait, ObjectCell};
 use crate::report::{ThreadFate, WaitKind};
 use crate::session::{self, Session};
 use crate::text::Text;
-
-/// The first holds of each thread are all timed …
-const TIMED_AT_FIRST: u32 = 64;
-/// … and of the later ones, one in this many: a clock call costs a browser up to 300 ns.
-const TIMED_LATER: u16 = 256;
-/// The value in a lock is kept at each thread's first releases …
-const VALUES_AT_FIRST: u32 = 512;
-/// … and at one in this many of the later ones: writing a number takes some hundred nanoseconds.
-const VALUES_LATER: u32 = 256;
-/// Room for the locks that one thread holds at a time, so that pushing one does not allocate in common programs.
-const HELD_ROOM: usize = 16;
 
 thread_local! {
     static CURRENT: Cell<*const ThreadRecord> = const { Cell::new(ptr::null()) };
@@ -136,100 +127,6 @@ pub fn wait_class(kind: WaitKind) -> usize {
     }
 }
 
-/// A lock in a thread's hands: 16 bytes, so that noting one is two stores.
-#[derive(Clone, Copy, Debug)]
-pub struct Held {
-    /// The lock's id.
-    pub object: u32,
-    /// How it is held: as `Lock`, `Read` or `Write`.
-    pub mode: WaitKind,
-    /// Where it was taken.
-    pub site: Site,
-    /// When, if this hold is timed.
-    pub since: Tick,
-    /// How many holds this one stands for, if it is timed.
-    weight: u16,
-}
-
-struct Local {
-    writer: Writer,
-    held: Vec<Held>,
-    acquisitions: u64,
-    timed_so_far: u32,
-    until_timed: u32,
-    tallies: [Tally; 4],
-    /// How many of the coming releases go without the value in the lock, and how many went with it.
-    until_value: u32,
-    values_so_far: u32,
-    /// Objects that the thread has lately asked about: see [`ThreadRecord::is_first_sight`].
-    seen: [u32; 8],
-}
-
-impl Local {
-    /// Whether the value in the lock that is released now is to be kept.
-    #[inline]
-    fn is_value_due(&mut self) -> bool {
-        if self.until_value > 0 {
-            self.until_value -= 1;
-            return false;
-        }
-        if self.values_so_far < VALUES_AT_FIRST {
-            self.values_so_far += 1;
-        } else {
-            self.until_value = VALUES_LATER - 1;
-        }
-        true
-    }
-
-    fn tally(&mut self, object: u32, session: &Session) -> &mut Tally {
-        let tally = &mut self.tallies[object as usize % 4];
-        if tally.object != object {
-            session.add_tally(tally);
-            *tally = Tally { object, ..Tally::default() };
-        }
-        tally
-    }
-
-    /// Publishes events and counts, so that others see all of it.
-    fn hand_over(&mut self, record: &ThreadRecord) {
-        self.writer.publish();
-        for tally in &mut self.tallies {
-            record.session.add_tally(tally);
-            *tally = Tally { object: tally.object, ..Tally::default() };
-        }
-        let mut shared = record.shared();
-        shared.acquisitions = self.acquisitions;
-        shared.dropped = self.writer.dropped();
-        shared.held.clone_from(&self.held);
-    }
-
-    #[cold]
-    fn make_room(&mut self) {
-        self.held.reserve(HELD_ROOM);
-    }
-
-    #[cold]
-    fn remove_held(&mut self, object: u32, mode: WaitKind) -> Option<Held> {
-        let place = self.held.iter().rposition(|held| held.object == object && held.mode == mode)?;
-        Some(self.held.remove(place))
-    }
-
-    /// Whether the hold that begins now is to be timed, and how many holds it then stands for.
-    #[inline]
-    fn weight(&mut self) -> Option<u16> {
-        if self.until_timed > 0 {
-            self.until_timed -= 1;
-            return None;
-        }
-        if self.timed_so_far < TIMED_AT_FIRST {
-            self.timed_so_far += 1;
-            return Some(1);
-        }
-        self.until_timed = u32::from(TIMED_LATER) - 1;
-        Some(TIMED_LATER)
-    }
-}
-
 impl ThreadRecord {
     /// A thread that is about to be started. Called by the session, which numbers it.
     pub(crate) fn new(
@@ -240,17 +137,6 @@ impl ThreadRecord {
         spawned_at: Option<Site>,
     ) -> Self {
         let shared = Shared { held: Vec::with_capacity(HELD_ROOM), ..Shared::default() };
-        let local = Local {
-            writer: Writer::default(),
-            held: Vec::with_capacity(HELD_ROOM),
-            acquisitions: 0,
-            timed_so_far: 0,
-            until_timed: 0,
-            tallies: [Tally::default(); 4],
-            until_value: 0,
-            values_so_far: 0,
-            seen: [0; 8],
-        };
         Self {
             index,
             name,
@@ -261,7 +147,7 @@ impl ThreadRecord {
             fate: AtomicU8::new(ThreadFate::Running as u8),
             shared: Mutex::new(shared),
             log: Log::default(),
-            local: UnsafeCell::new(local),
+            local: UnsafeCell::new(Local::default()),
         }
     }
 
@@ -343,13 +229,7 @@ impl ThreadRecord {
     /// Whether this thread has not asked this about `object` before (or has asked about many others since).
     pub fn is_first_sight(&self, object: u32) -> bool {
         // SAFETY: called by the owning thread only; the borrow ends here.
-        let local = unsafe { &mut *self.local.get() };
-        if local.seen.contains(&object) {
-            return false;
-        }
-        local.seen.rotate_right(1);
-        local.seen[0] = object;
-        true
+        unsafe { &mut *self.local.get() }.is_first_sight(object)
     }
 
     /// Notes that this thread now holds the lock `cell`; `waited`: after having blocked for it.
@@ -391,7 +271,7 @@ impl ThreadRecord {
         let local = unsafe { &mut *self.local.get() };
         local.acquisitions += 1;
         local.tally(object, &self.session).acquisitions += 1;
-        let weight = local.weight();
+        let weight = local.holds.choose();
         let mut time = Tick::UNMEASURED;
         if waited || weight.is_some() {
             time = self.now();
@@ -444,7 +324,7 @@ impl ThreadRecord {
             tally.held_samples += 1;
         }
         // SAFETY: as above.
-        let due = unsafe { &mut *self.local.get() }.is_value_due();
+        let due = unsafe { &mut *self.local.get() }.values.choose().is_some();
         let detail = if due { self.describe(describe) } else { 0 };
         self.push(Event { object, sequence, detail, time, ..Event::new(kind, site) });
     }
