@@ -66,7 +66,7 @@ async function bundle({ pkg, catalogue, flavour }) {
     outdir: "/",
     entryNames: "[name]",
     // Flat: a chunk resolves `new URL("…", import.meta.url)` as its entry does.
-    chunkNames: "chunk-[hash]",
+    chunkNames: "[name]-[hash]",
     assetNames: "asset-[hash]",
     loader: { ".css": "text", ".svg": "dataurl" },
     bundle: true,

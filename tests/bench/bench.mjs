@@ -152,7 +152,10 @@ async function loading() {
       median(samples.bare),
     );
 
-    const weighed = [...asked].filter((name) => /\.(js|wasm)$/.test(name));
+    // The views of runs come once the engine is ready: nobody waits for them.
+    const weighed = [...asked].filter(
+      (name) => /\.(js|wasm)$/.test(name) && !name.startsWith("views-of-runs"),
+    );
     for (const [encoding, suffix] of [
       ["gzip", ".gz"],
       ["brotli", ".br"],
