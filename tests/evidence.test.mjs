@@ -226,6 +226,53 @@ test("runs that do not finish are counted and have no time", () =>
     );
   }));
 
+test("what is chosen for many runs is in the address, which makes the same forms again", () =>
+  onPage("?program=counter-mutex&view=sweep", async (page) => {
+    await panel(page, "sweep").getByLabel("In between").selectOption("steps");
+    await set(page, "sweep", "From", "2");
+    await set(page, "sweep", "To", "8");
+    await set(page, "sweep", "Step", "3");
+    await set(page, "sweep", "Runs of each", "4");
+    const plan = await panel(page, "sweep").locator(".plan").innerText();
+    assert.match(plan, /THREADS = 2, 5, 8; 4 runs of each/);
+    await page.getByRole("tab", { name: "Compare" }).click();
+    await set(page, "compare", "Runs of each", "3");
+    await panel(page, "compare").getByRole("checkbox", { name: "Counter that loses updates" }).uncheck();
+    await page.getByRole("tab", { name: "Repeat" }).click();
+    await set(page, "repeat", "Runs", "25");
+    assert.match(
+      query(page),
+      /&sweep-from=2(&sweep-to=8)?&sweep-step=3&sweep-runs=4&compare-programs=[a-z,-]+&compare-runs=3&repeat-runs=25$/,
+    );
+    assert.doesNotMatch(query(page), /lost-update/);
+
+    await page.reload();
+    await page.getByRole("button", { name: "Run 25 times" }).waitFor();
+    await page.getByRole("tab", { name: "Sweep" }).click();
+    assert.equal(await panel(page, "sweep").locator(".plan").innerText(), plan);
+    await page.getByRole("tab", { name: "Compare" }).click();
+    const left = panel(page, "compare").getByRole("checkbox", { name: "Counter that loses updates" });
+    assert.equal(await left.isChecked(), false);
+    assert.equal(await panel(page, "compare").getByLabel("Runs of each", { exact: true }).inputValue(), "3");
+
+    await page.goBack();
+    await page.getByRole("button", { name: "Run 100 times" }).waitFor({ state: "attached" });
+    await page.goto(new URL("?program=counter-mutex&sweep-from=99", page.url()).href);
+    await page.getByText("99 is too large. “sweep-from” takes 1 to 32.").waitFor();
+  }));
+
+test("a value that a sweep cannot have stays where it was typed, with what is wrong about it", () =>
+  onPage("?program=counter-mutex&view=sweep", async (page) => {
+    const from = panel(page, "sweep").getByLabel("From", { exact: true });
+    await from.fill("99");
+    await panel(page, "sweep").getByText("99 is too large.").waitFor();
+    assert.equal(await from.inputValue(), "99");
+    assert.equal(await startButton(page, "sweep").getAttribute("aria-disabled"), "true");
+    await panel(page, "sweep").getByRole("button", { name: "Use 32" }).click();
+    assert.equal(await panel(page, "sweep").locator(".plan").innerText(), "“From” is above “To”.");
+    assert.match(query(page), /&sweep-from=32$/);
+  }));
+
 test("what cannot be swept is said before it is started", () =>
   onPage("?program=counter-mutex&view=sweep", async (page) => {
     const plan = panel(page, "sweep").locator(".plan");

@@ -4,7 +4,8 @@ import { readAddress, readPairs, writeAddress } from "../src/lab/model/address";
 import { remarkText } from "../src/lab/words/problems";
 import { OTHER, PROGRAM } from "./samples";
 
-const CATALOGUE = [PROGRAM, OTHER];
+const TWINS = ["left", "right", "third"].map((name) => ({ ...PROGRAM, name, family: "twins" }));
+const CATALOGUE = [PROGRAM, OTHER, ...TWINS];
 const read = (query: string) => readAddress(query, CATALOGUE);
 
 test("an empty address is the first program with the values of its source", () => {
@@ -57,6 +58,43 @@ test("what is looked at survives its address, and is put right where it is unkno
   );
 });
 
+const CHOSEN: [string, object][] = [
+  [
+    "?program=sample&sweep-from=2&sweep-to=6&sweep-step=2&sweep-runs=3&sweep-tracing=on&sweep-work=each&repeat-runs=250",
+    {
+      repeat: { runs: 250 },
+      sweep: { from: 2, to: 6, progression: "steps", step: 2, runs: 3, tracing: true, work: "each" },
+      compare: {},
+    },
+  ],
+  [
+    "?program=sample&sweep-parameter=share&sweep-from=0.25&sweep-step=double",
+    { repeat: {}, sweep: { param: "SHARE", from: 0.25, progression: "doubling" }, compare: {} },
+  ],
+  [
+    "?program=left&threads=2&compare-programs=left,third&compare-runs=4&compare-tracing=on",
+    { repeat: {}, sweep: {}, compare: { programs: ["left", "third"], runs: 4, tracing: true } },
+  ],
+];
+
+for (const [query, choices] of CHOSEN) {
+  test(`what is chosen for many runs survives its address: ${query}`, () => {
+    const { state, remarks } = read(query);
+    assert.deepEqual(remarks, []);
+    assert.deepEqual(state.choices, choices);
+    assert.equal(writeAddress(state), query);
+  });
+}
+
+test("what is proposed anyway for many runs is left out of an address", () => {
+  const { state, remarks } = read(
+    "?program=left&sweep-parameter=THREADS&sweep-from=1&sweep-step=double&sweep-runs=5&sweep-tracing=off&compare-programs=third,right,left&compare-runs=10&repeat-runs=100",
+  );
+  assert.deepEqual(remarks, []);
+  assert.deepEqual(state.choices, { repeat: {}, sweep: {}, compare: {} });
+  assert.equal(writeAddress(state), "?program=left");
+});
+
 test("names may be written as in the source; the first of two counts", () => {
   const { state, remarks } = read("?program=sample&TOTAL_WORK=5&total-work=6");
   assert.deepEqual(remarks, []);
@@ -84,6 +122,39 @@ const remarked: [string, string, RegExp][] = [
     /0 is too small\. “Runs, one after the other” takes 1 to 1,000/,
   ],
   ["?run-constructor=1", "?program=sample", /“run-constructor”/],
+  [
+    "?program=sample&sweep-parameter=speed",
+    "?program=sample",
+    /“speed” is not known\. “sweep-parameter” takes “threads” or “total-work” or “share”\. .* threads, was taken/,
+  ],
+  [
+    "?program=sample&sweep-from=2&sweep-to=99",
+    "?program=sample&sweep-from=2&sweep-to=32",
+    /99 is too large\. “sweep-to” takes 1 to 32\. .* 32, was taken/,
+  ],
+  ["?program=sample&sweep-from=2.5", "?program=sample&sweep-from=3", /2\.5 is not a whole number/],
+  [
+    "?program=sample&sweep-step=0",
+    "?program=sample&sweep-step=1",
+    /0 is too small\. “sweep-step” takes 1 to 31/,
+  ],
+  ["?program=sample&sweep-runs=201", "?program=sample&sweep-runs=200", /“sweep-runs” takes 1 to 200/],
+  ["?program=sample&sweep-work=none", "?program=sample", /“sweep-work” takes “divided” or “each”/],
+  [
+    "?program=sample&sweep-parameter=share&sweep-work=each",
+    "?program=sample&sweep-parameter=share",
+    /“sweep-work”/,
+  ],
+  ["?program=sample&sweep-speed=1", "?program=sample", /“sweep-speed” in the address is not/],
+  ["?program=sample&repeat-runs=1", "?program=sample&repeat-runs=2", /“repeat-runs” takes 2 to 10,000/],
+  ["?program=sample&compare-runs=5", "?program=sample", /“compare-runs” in the address is not/],
+  ["?program=left&compare-runs=0", "?program=left&compare-runs=1", /“compare-runs” takes 1 to 200/],
+  [
+    "?program=left&compare-programs=right,middle,left",
+    "?program=left&compare-programs=left,right",
+    /“middle” is not known\. “compare-programs” takes “left” or “right” or “third”\. .* left,right, was taken/,
+  ],
+  ["?program=left&compare-programs=sample", "?program=left", /“sample” is not known/],
 ];
 
 for (const [query, legal, said] of remarked) {

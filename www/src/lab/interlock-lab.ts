@@ -13,6 +13,7 @@ import type { Report } from "../generated/Report";
 import type { EngineFace, RunRequest, Support } from "./engine-face";
 import { EngineKeeper, type Readiness } from "./engine-keeper";
 import type { Evidence } from "./evidence/interlock-evidence";
+import { type Choice, NO_CHOICES, withoutProgram } from "./evidence/model/choices";
 import { memberOf } from "./evidence/model/compare";
 import type { OpenRun } from "./evidence/repeat-panel";
 import "./evidence/report-files";
@@ -234,6 +235,7 @@ export class InterlockLab extends LitElement {
             program: other,
             values: defaults(other),
             settings: DEFAULT_SETTINGS,
+            choices: NO_CHOICES,
             looks: DEFAULT_LOOKS,
           }),
         pick: (other) => this.#pick(other),
@@ -348,17 +350,19 @@ export class InterlockLab extends LitElement {
   }
 
   #evidence(): TemplateResult {
-    const { program, values, settings } = this.lab;
+    const { program, values, settings, choices } = this.lab;
     return evidenceSection({
       tab: this.#evidenceTab,
       program,
       catalogue: InterlockLab.parts.catalogue,
       values,
       limitMs: settings.limit * 1000,
+      choices,
       given: this.#given,
       repetition: this.#runner.repetition,
       blocked: this.#blocked,
       engine: this.#handOver,
+      choose: (choice) => this.#choose(choice),
       pick: (view) => this.#look({ view }),
       campaign: this.#campaign,
       repeat: (times) => this.#repeat(times),
@@ -443,7 +447,8 @@ export class InterlockLab extends LitElement {
   #openFile({ report, program, name }: OpenedFile): void {
     if (this.#busy) return;
     const { values, departures } = memberOf(program, report.params);
-    this.#take({ state: { ...this.lab, program, values }, remarks: [] });
+    const choices = program === this.lab.program ? this.lab.choices : withoutProgram(this.lab.choices);
+    this.#take({ state: { ...this.lab, program, values, choices }, remarks: [] });
     this.remarks = departures.map(departureText);
     this.#writeAddress();
     // A run that reached its time limit went on for just that long.
@@ -531,7 +536,8 @@ export class InterlockLab extends LitElement {
   }
 
   #pick(program: Program): void {
-    this.#take({ state: { ...this.lab, program, values: defaults(program) }, remarks: [] });
+    const choices = withoutProgram(this.lab.choices);
+    this.#take({ state: { ...this.lab, program, values: defaults(program), choices }, remarks: [] });
     this.pickerOpen = false;
     this.#writeAddress();
     void this.updateComplete.then(() => this.heading.focus());
@@ -550,6 +556,11 @@ export class InterlockLab extends LitElement {
   }
 
   /** Looks at something else, which is no step that Back should undo. */
+  #choose({ choices, settled }: Choice): void {
+    this.lab = { ...this.lab, choices: { ...this.lab.choices, ...choices } };
+    if (settled) this.#writeAddress();
+  }
+
   #look(looks: Partial<Looks>): void {
     this.lab = { ...this.lab, looks: { ...this.lab.looks, ...looks } };
     if (this.address) this.#page.correct(this.lab);

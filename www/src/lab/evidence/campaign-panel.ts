@@ -1,7 +1,8 @@
 // What the panels of sweep and comparison have in common: a campaign of runs with its progress and its end, the chart's
 // place, and the files that can be made of both.
 //
-// Event: `evidence-running` when a campaign has begun or ended, so that nothing else runs at the same time.
+// Events: `evidence-running` when a campaign has begun or ended, so that nothing else runs at the same time;
+// `evidence-choose` with the `Choice` when something has been chosen for it.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";

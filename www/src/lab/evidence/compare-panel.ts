@@ -10,6 +10,13 @@ import { saveDrawing, saveRow, saveTable } from "../views/save-row";
 import { COMMON, COMPARE, hintsOf, SWEEP, SWEEP_LEGEND, valuesText } from "../words/evidence";
 import { CampaignPanel } from "./campaign-panel";
 import { compareChart, compareDetails } from "./drawing/compare-chart";
+import {
+  type Choice,
+  COMPARE_KINDS,
+  type CompareSpec,
+  departures,
+  proposedComparison,
+} from "./model/choices";
 import { compareResult, familyOf, type Member, memberOf } from "./model/compare";
 import { compareTable, samplesTable } from "./model/tables";
 import { comparisonTable } from "./views/comparison-table";
@@ -17,14 +24,8 @@ import { markLegend } from "./views/mark-legend";
 import { selectField } from "./views/select-field";
 
 const FIELDS: readonly Param[] = [
-  {
-    name: "runs",
-    doc: COMMON.runs,
-    line: 0,
-    default: 10,
-    kind: { type: "integer", min: 1, max: 200, unit: null },
-  },
-  { name: "tracing", doc: COMMON.tracing, line: 0, default: false, kind: { type: "bool" } },
+  { name: "runs", doc: COMMON.runs, line: 0, default: proposedComparison([]).runs, kind: COMPARE_KINDS.runs },
+  { name: "tracing", doc: COMMON.tracing, line: 0, default: false, kind: COMPARE_KINDS.tracing },
 ];
 
 const HINTS = { ...hintsOf(FIELDS), tracing: COMMON.tracingHint };
@@ -32,14 +33,13 @@ const HINTS = { ...hintsOf(FIELDS), tracing: COMMON.tracingHint };
 @customElement("interlock-compare")
 export class ComparePanel extends CampaignPanel<Member> {
   @property({ attribute: false }) catalogue: readonly Program[] = [];
+  /** What is chosen otherwise than proposed. */
+  @property({ attribute: false }) chosen: Partial<CompareSpec> = {};
 
-  @state() private left: ReadonlySet<string> = new Set();
-  @state() private settings = { runs: 10, tracing: false };
   @state() private baseline: Program | null = null;
   @state() private failure: string | null = null;
 
   protected override programChanged(): void {
-    this.left = new Set();
     this.baseline = null;
   }
 
@@ -47,25 +47,26 @@ export class ComparePanel extends CampaignPanel<Member> {
     if (this.program.refused !== null) return html`<p>${COMMON.refused}</p>`;
     const family = this.#family;
     if (family.length === 0) return html`<p>${COMPARE.none}</p>`;
-    const members = this.#members;
+    const spec = this.#spec;
+    const members = this.#members(spec);
     const problem = members.length < 2 ? COMPARE.tooFew : null;
     return html`<p class="intro">${COMPARE.intro(this.program.family ?? "")}</p>
       <fieldset>
         <legend>${COMPARE.members}</legend>
-        <div class="members">${family.map((program) => this.#choice(program))}</div>
+        <div class="members">${family.map((program) => this.#choice(spec, program))}</div>
       </fieldset>
       <interlock-parameter-form
         class="form"
         compact
         .params=${FIELDS}
-        .values=${this.settings}
+        .values=${{ runs: spec.runs, tracing: spec.tracing }}
         .hints=${HINTS}
         @value-input=${this.#set}
         @value-change=${this.#set}
         @legality=${this.legality}
       ></interlock-parameter-form>
       <p class="plan" aria-live="polite">
-        ${problem === null ? `${valuesText(this.program, this.values)}${this.program.params.length > 0 ? "; " : ""}${COMPARE.plan(members.length, this.settings.runs)}` : nothing}
+        ${problem === null ? `${valuesText(this.program, this.values)}${this.program.params.length > 0 ? "; " : ""}${COMPARE.plan(members.length, spec.runs)}` : nothing}
       </p>
       ${this.startBar(COMPARE.start(members.length), problem, () => void this.#start())} ${this.#findings()}`;
   }
@@ -74,33 +75,45 @@ export class ComparePanel extends CampaignPanel<Member> {
     return familyOf(this.catalogue, this.program);
   }
 
-  /** The programs that are chosen. */
-  get #members(): Program[] {
-    return this.#family.filter(({ name }) => !this.left.has(name));
+  get #spec(): CompareSpec {
+    return { ...proposedComparison(this.#family), ...this.chosen };
   }
 
-  #choice(program: Program): TemplateResult {
-    const toggle = (event: Event) => {
-      const left = new Set(this.left);
-      if ((event.target as HTMLInputElement).checked) left.delete(program.name);
-      else left.add(program.name);
-      this.left = left;
+  /** The programs that are chosen. */
+  #members({ programs }: CompareSpec): Program[] {
+    return this.#family.filter(({ name }) => programs.includes(name));
+  }
+
+  #choose(spec: CompareSpec, settled: boolean): void {
+    const compare = departures(spec, proposedComparison(this.#family));
+    const detail: Choice = { choices: { compare }, settled };
+    this.dispatchEvent(new CustomEvent("evidence-choose", { detail, bubbles: true, composed: true }));
+  }
+
+  #choice(spec: CompareSpec, { name, title }: Program): TemplateResult {
+    const takesPart = spec.programs.includes(name);
+    const toggle = () => {
+      const programs = this.#family
+        .map((program) => program.name)
+        .filter((other) => spec.programs.includes(other) !== (other === name));
+      this.#choose({ ...spec, programs }, true);
     };
     return html`<label>
-      <input type="checkbox" .checked=${live(!this.left.has(program.name))} @change=${toggle} />
-      <span>${program.title}</span>
+      <input type="checkbox" .checked=${live(takesPart)} @change=${toggle} />
+      <span>${title}</span>
     </label>`;
   }
 
-  readonly #set = ({ detail }: CustomEvent<ValueDetail>): void => {
-    this.settings = { ...this.settings, [detail.name]: detail.value };
+  readonly #set = ({ type, detail: { name, value } }: CustomEvent<ValueDetail>): void => {
+    this.#choose({ ...this.#spec, [name]: value }, type === "value-change");
   };
 
   async #start(): Promise<void> {
-    const { limitMs, given, settings } = this;
+    const { limitMs, given } = this;
+    const spec = this.#spec;
     this.failure = null;
-    const points = this.#members.map((program) => memberOf(program, this.values));
-    await this.start({ points, ...settings, limitMs, given });
+    const points = this.#members(spec).map((program) => memberOf(program, this.values));
+    await this.start({ points, runs: spec.runs, tracing: spec.tracing, limitMs, given });
   }
 
   #findings(): TemplateResult | typeof nothing {

@@ -12,6 +12,7 @@ import type { Values } from "../model/parameters";
 import type { Series } from "../model/runner";
 import "./compare-panel";
 import type { ComparePanel } from "./compare-panel";
+import { type Choices, NO_CHOICES } from "./model/choices";
 import type { Plan } from "./model/plan";
 import "./repeat-panel";
 import "./sweep-panel";
@@ -28,6 +29,7 @@ export class Evidence extends LitElement {
   /** Time limit of a run, in milliseconds. */
   @property({ attribute: false }) limitMs = 10_000;
   @property({ attribute: false }) given: Plan["given"] = null;
+  @property({ attribute: false }) choices: Choices = NO_CHOICES;
   /** The newest series of more than one run, and how many of them there are so far. */
   @property({ attribute: false }) series: Series | null = null;
   @property({ attribute: false }) runs = 0;
@@ -51,10 +53,11 @@ export class Evidence extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { program, values, limitMs, given, blocked, engine, tab } = this;
+    const { program, values, limitMs, given, choices, blocked, engine, tab } = this;
     return html`
       <interlock-repeat
         ?hidden=${tab !== "repeat"}
+        .chosen=${choices.repeat}
         .program=${program}
         .values=${values}
         .series=${this.series}
@@ -63,6 +66,7 @@ export class Evidence extends LitElement {
       ></interlock-repeat>
       <interlock-sweep
         ?hidden=${tab !== "sweep"}
+        .chosen=${choices.sweep}
         .program=${program}
         .values=${values}
         .limitMs=${limitMs}
@@ -72,6 +76,7 @@ export class Evidence extends LitElement {
       ></interlock-sweep>
       <interlock-compare
         ?hidden=${tab !== "compare"}
+        .chosen=${choices.compare}
         .program=${program}
         .catalogue=${this.catalogue}
         .values=${values}

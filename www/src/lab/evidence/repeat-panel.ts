@@ -1,7 +1,8 @@
 // The repetition: the same run many times, and how often each outcome came up. The runs are made by the lab's own
 // runner, so that they are the ones that its other views show as well.
 //
-// Events: `repeat-wanted` with the number of runs, `repeat-cancel`, `open-run` with the `OpenRun` to show.
+// Events: `repeat-wanted` with the number of runs, `repeat-cancel`, `open-run` with the `OpenRun` to show, `evidence-choose`
+// with the `Choice` when another number has been chosen.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
@@ -33,6 +34,7 @@ import { histogram } from "./drawing/histogram";
 import { Pointing } from "./drawing/pointing";
 import { chart } from "./drawing/styles";
 import { Width } from "./drawing/width";
+import { type Choice, departures, REPEAT_KINDS, REPEAT_PROPOSAL, type RepeatSpec } from "./model/choices";
 import { type Distribution, distributionOf } from "./model/distribution";
 import { outcomesTable, seriesTable } from "./model/tables";
 import { evidence } from "./styles";
@@ -40,13 +42,14 @@ import { outcomesList } from "./views/outcomes-list";
 import { startBar } from "./views/start-bar";
 
 const RUNS: Param = {
-  name: "times",
+  name: "runs",
   doc: REPEAT.runs,
   line: 0,
-  default: 100,
-  kind: { type: "integer", min: 2, max: 10_000, unit: null },
+  default: REPEAT_PROPOSAL.runs,
+  kind: REPEAT_KINDS.runs,
 };
-const HINTS = hintsOf([RUNS]);
+const FIELDS = [RUNS];
+const HINTS = hintsOf(FIELDS);
 /** Milliseconds between two countings of a series that goes on. */
 const COUNT_EVERY = 250;
 
@@ -69,8 +72,9 @@ export class RepeatPanel extends LitElement {
   @property({ attribute: false }) runs = 0;
   /** Why nothing can be started at the moment; `null` if it can. */
   @property({ attribute: false }) blocked: string | null = null;
+  /** What is chosen otherwise than proposed. */
+  @property({ attribute: false }) chosen: Partial<RepeatSpec> = {};
 
-  @state() private times = RUNS.default as number;
   @state() private illegal = false;
   @state() private failure: string | null = null;
   @query("svg.chart") private readonly chart!: SVGSVGElement | null;
@@ -85,15 +89,20 @@ export class RepeatPanel extends LitElement {
     const { series } = this;
     const running = series?.state === "running";
     const why = running ? null : (this.blocked ?? (this.illegal ? COMMON.invalid : null));
-    const set = ({ detail }: CustomEvent<ValueDetail>) => {
-      this.times = detail.value as number;
+    const spec = { ...REPEAT_PROPOSAL, ...this.chosen };
+    const set = ({ type, detail: { value } }: CustomEvent<ValueDetail>) => {
+      const repeat = departures({ runs: value as number }, REPEAT_PROPOSAL);
+      this.#tell("evidence-choose", {
+        choices: { repeat },
+        settled: type === "value-change",
+      } satisfies Choice);
     };
     return html`<p class="intro">${REPEAT.intro}</p>
       <interlock-parameter-form
         class="form"
         compact
-        .params=${[RUNS]}
-        .values=${{ times: this.times }}
+        .params=${FIELDS}
+        .values=${{ ...spec }}
         .hints=${HINTS}
         @value-input=${set}
         @value-change=${set}
@@ -102,11 +111,11 @@ export class RepeatPanel extends LitElement {
         }}
       ></interlock-parameter-form>
       ${startBar({
-        text: REPEAT.start(this.times),
+        text: REPEAT.start(spec.runs),
         why,
         progress: running ? { done: series.runs.length, wanted: series.wanted, secondsLeft: null } : null,
         start: () => {
-          if (why === null && !running) this.#tell("repeat-wanted", this.times);
+          if (why === null && !running) this.#tell("repeat-wanted", spec.runs);
         },
         cancel: () => this.#tell("repeat-cancel", null),
       })}

@@ -1,9 +1,8 @@
 // The sweep: one parameter over a range, the times of each value as a chart and as a table.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { Param } from "../../generated/Param";
-
 import type { ValueDetail } from "../parameter-form";
 import { saveDrawing, saveRow, saveTable } from "../views/save-row";
 import {
@@ -19,11 +18,11 @@ import {
 import { CampaignPanel } from "./campaign-panel";
 import { scalingChart, scalingDetails } from "./drawing/scaling-chart";
 import { type AmdahlFit, fitAmdahl } from "./model/amdahl";
+import { type Choice, chosenSweep, proposedSweep, sweepKinds } from "./model/choices";
 import {
-  defaultSweep,
   isAboutThreads,
   type NumberParam,
-  type Progression,
+  PROGRESSIONS,
   type SweepPoint,
   type SweepResult,
   type SweepSpec,
@@ -31,67 +30,70 @@ import {
   sweepPoints,
   sweepResult,
   sweepValues,
-  type Work,
+  WORKS,
 } from "./model/sweep";
 import { samplesTable, sweepTable } from "./model/tables";
 import { markLegend } from "./views/mark-legend";
 import { scalingTable } from "./views/scaling-table";
 import { selectField } from "./views/select-field";
 
-const PROGRESSIONS: readonly Progression[] = ["doubling", "steps"];
-const WORKS: readonly Work[] = ["divided", "each"];
-const MOST_RUNS_EACH = 200;
-
 @customElement("interlock-sweep")
 export class SweepPanel extends CampaignPanel<SweepPoint> {
-  @state() private spec: SweepSpec | null = null;
+  /** What is chosen otherwise than proposed. */
+  @property({ attribute: false }) chosen: Partial<SweepSpec> = {};
+
   @state() private failure: string | null = null;
   /** What the campaign was started with. */
   #done: { spec: SweepSpec; param: NumberParam } | null = null;
 
   protected override programChanged(): void {
-    const [first] = sweepable(this.program);
-    this.spec = first === undefined ? null : this.#defaultFor(first);
     this.#done = null;
   }
 
   override render(): TemplateResult {
-    const param = this.#param;
     if (this.program.refused !== null) return html`<p>${COMMON.refused}</p>`;
-    if (this.spec === null || param === undefined) return html`<p>${SWEEP.none}</p>`;
-    const values = sweepValues(this.spec);
+    const wanted = this.#wanted;
+    if (wanted === null) return html`<p>${SWEEP.none}</p>`;
+    const { spec, param } = wanted;
+    const values = sweepValues(spec);
     const problem = Array.isArray(values) ? null : sweepProblem(values);
     return html`<p class="intro">${SWEEP.intro}</p>
-      ${this.#form(this.spec, param)}
+      ${this.#form(spec, param)}
       <p class="plan ${problem === null ? "" : "alarm"}" aria-live="polite">
-        ${problem ?? (Array.isArray(values) ? SWEEP.plan(param.name, values, this.spec.runs) : nothing)}
+        ${problem ?? (Array.isArray(values) ? SWEEP.plan(param.name, values, spec.runs) : nothing)}
       </p>
       ${this.startBar(SWEEP.start, problem, () => void this.#start())} ${this.#findings()}`;
   }
 
-  get #param(): NumberParam | undefined {
-    return sweepable(this.program).find(({ name }) => name === this.spec?.param);
+  /** The sweep that the form shows, if the program has anything to sweep. */
+  get #wanted(): { spec: SweepSpec; param: NumberParam } | null {
+    const found = proposedSweep(this.program, this.values, this.chosen.param);
+    return (
+      found && { spec: { ...found.proposal, ...this.chosen, param: found.param.name }, param: found.param }
+    );
   }
 
-  #defaultFor(param: NumberParam): SweepSpec {
-    return defaultSweep(this.program, param, this.values, navigator.hardwareConcurrency || 1);
+  #choose(spec: SweepSpec, settled: boolean): void {
+    const sweep = chosenSweep(this.program, this.values, spec);
+    const detail: Choice = { choices: { sweep }, settled };
+    this.dispatchEvent(new CustomEvent("evidence-choose", { detail, bubbles: true, composed: true }));
   }
 
   #form(spec: SweepSpec, param: NumberParam): TemplateResult {
     const all = sweepable(this.program);
-    const change = (changes: Partial<SweepSpec>) => {
-      this.spec = { ...spec, ...changes };
-    };
-    const set = ({ detail: { name, value } }: CustomEvent<ValueDetail>) => change({ [name]: value });
-    const fields = fieldsOf(spec, param);
+    const change = (changes: Partial<SweepSpec>) => this.#choose({ ...spec, ...changes }, true);
+    const set = ({ type, detail: { name, value } }: CustomEvent<ValueDetail>) =>
+      this.#choose({ ...spec, [name]: value }, type === "value-change");
+    const fields = this.#fieldsOf(spec, param);
     return html`<div class="selects">
         ${selectField({
           label: SWEEP.param,
           options: all.map(({ name, doc }) => ({ name, text: `${name}: ${doc}` })),
           chosen: param.name,
           choose: (name) => {
-            const other = all.find((candidate) => candidate.name === name);
-            if (other !== undefined) this.spec = { ...this.#defaultFor(other), runs: spec.runs };
+            const other = proposedSweep(this.program, this.values, name);
+            const { runs, tracing } = spec;
+            if (other !== null) this.#choose({ ...other.proposal, runs, tracing }, true);
           },
         })}
         ${selectField({
@@ -123,13 +125,24 @@ export class SweepPanel extends CampaignPanel<SweepPoint> {
       ></interlock-parameter-form>`;
   }
 
+  #fields: { param: NumberParam; steps: boolean; list: Param[] } | null = null;
+
+  /** The same list as long as it has the same fields: another one would take away what somebody types. */
+  #fieldsOf(spec: SweepSpec, param: NumberParam): Param[] {
+    const steps = spec.progression === "steps";
+    if (this.#fields?.param !== param || this.#fields.steps !== steps)
+      this.#fields = { param, steps, list: fieldsOf(spec, param, steps) };
+    return this.#fields.list;
+  }
+
   async #start(): Promise<void> {
-    const { spec, program, limitMs, given } = this;
-    const param = this.#param;
-    if (spec === null || param === undefined) return;
+    const { program, limitMs, given } = this;
+    const wanted = this.#wanted;
+    if (wanted === null) return;
+    const { spec, param } = wanted;
     const xs = sweepValues(spec);
     if (!Array.isArray(xs)) return;
-    this.#done = { spec, param };
+    this.#done = wanted;
     this.failure = null;
     const points = sweepPoints(program, this.values, param.name, xs);
     await this.start({ points, runs: spec.runs, tracing: spec.tracing, limitMs, given });
@@ -196,23 +209,21 @@ function fitOf({ work, points, remaining }: SweepResult, cores: number): AmdahlF
 }
 
 /** The fields of the form, described like parameters. */
-function fieldsOf(spec: SweepSpec, { kind }: NumberParam): Param[] {
-  const field = (name: keyof SweepSpec, doc: string, kind: Param["kind"]): Param => ({
+function fieldsOf(proposal: SweepSpec, param: NumberParam, steps: boolean): Param[] {
+  const kinds = sweepKinds(param);
+  const field = (name: keyof typeof kinds, doc: string): Param => ({
     name,
     doc,
     line: 0,
-    default: spec[name],
-    kind,
+    default: proposal[name],
+    kind: kinds[name],
   });
-  const whole = kind.type === "integer";
-  const reach = kind.max - kind.min;
-  const steps: Param["kind"] = { ...kind, min: whole ? 1 : reach / 1000, max: Math.max(1, reach) };
   return [
-    field("from", SWEEP.from, kind),
-    field("to", SWEEP.to, kind),
-    ...(spec.progression === "steps" ? [field("step", SWEEP.step, steps)] : []),
-    field("runs", COMMON.runs, { type: "integer", min: 1, max: MOST_RUNS_EACH, unit: null }),
-    field("tracing", COMMON.tracing, { type: "bool" }),
+    field("from", SWEEP.from),
+    field("to", SWEEP.to),
+    ...(steps ? [field("step", SWEEP.step)] : []),
+    field("runs", COMMON.runs),
+    field("tracing", COMMON.tracing),
   ];
 }
 

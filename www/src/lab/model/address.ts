@@ -1,13 +1,15 @@
 // The lab's state as name and value pairs, as they stand in the query of an address and in the attributes of the
 // element: `program`, each parameter in lower case with hyphens (`THREAD_COUNT` is `thread-count`), and `run-repeat`,
-// `run-limit`, `run-tracing`, `view`, `axis`. Reading never fails: what is unknown or illegal becomes a remark, and the nearest legal
-// state is taken. Writing leaves out what has its default.
+// `run-limit`, `run-tracing`, `view`, `axis`, and what `choices-address` has of sweeps and comparisons. Reading never fails:
+// what is unknown or illegal becomes a remark, and the nearest legal state is taken. Writing leaves out what has its default.
 
 import type { Param } from "../../generated/Param";
 import type { ParamValue } from "../../generated/ParamValue";
 import type { Program } from "../../generated/Program";
+import type { Choices } from "../evidence/model/choices";
+import { readChoices, writeChoices } from "../evidence/model/choices-address";
 import { DEFAULT_LOOKS, LOOKS, type Looks } from "./looks";
-import { defaults, type Problem, parse, textOf, type Values } from "./parameters";
+import { addressName, defaults, type Parsed, type Problem, parse, textOf, type Values } from "./parameters";
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "./settings";
 
 /** What the lab shows and would run. */
@@ -16,6 +18,8 @@ export interface LabState {
   values: Values;
   settings: Settings;
   looks: Looks;
+  /** What was chosen for repetitions, sweeps and comparisons. */
+  choices: Choices;
 }
 
 /** Something in an address that could not be taken as it stood. */
@@ -30,11 +34,6 @@ export interface Reading {
 }
 
 const RUN = "run-";
-
-/** The name of a parameter in an address. */
-export function addressName(parameter: string): string {
-  return parameter.toLowerCase().replaceAll("_", "-");
-}
 
 /** Reads pairs of names and values. Where a name comes twice, the first counts. */
 export function readPairs(
@@ -57,33 +56,36 @@ export function readPairs(
     remarks.push({ kind: "unknown-program", text: wanted, taken: program });
   }
 
-  const take = (param: Param, text: string): ParamValue => {
-    const parsed = parse(param, text);
+  const settle = (param: Param, parsed: Parsed): ParamValue => {
     if (parsed.ok) return parsed.value;
     remarks.push({ kind: "illegal-value", param, problem: parsed.problem });
     return parsed.problem.nearest;
   };
+  const take = (param: Param, text: string): ParamValue => settle(param, parse(param, text));
 
   const values = defaults(program);
   const settings: Record<keyof Settings, ParamValue> = { ...DEFAULT_SETTINGS };
   const looks: Record<keyof Looks, ParamValue> = { ...DEFAULT_LOOKS };
+  const others = new Map<string, string>();
   for (const [name, text] of given) {
     const param = program.params.find((candidate) => addressName(candidate.name) === name);
     const setting = settingNamed(name);
     if (param !== undefined) values[param.name] = take(param, text);
     else if (setting !== undefined) settings[setting] = take(SETTINGS[setting], text);
     else if (isLook(name)) looks[name] = take(LOOKS[name], text);
-    else if (wanted === undefined || wanted === program.name) {
-      // The parameters of a program that does not exist are not worth a remark each.
-      remarks.push({ kind: "unknown-name", text: name, program });
-    }
+    else others.set(name, text);
   }
+  const choices = readChoices(others, program, catalogue, values, settle);
+  // The parameters of a program that does not exist are not worth a remark each.
+  if (wanted === undefined || wanted === program.name)
+    for (const name of others.keys()) remarks.push({ kind: "unknown-name", text: name, program });
   return {
     state: {
       program,
       values,
       settings: settings as unknown as Settings,
       looks: looks as unknown as Looks,
+      choices,
     },
     remarks,
   };
@@ -108,7 +110,10 @@ export function writeAddress(state: LabState): string {
   for (const name of Object.keys(LOOKS) as (keyof Looks)[]) {
     if (state.looks[name] !== DEFAULT_LOOKS[name]) query.set(name, state.looks[name]);
   }
-  return `?${query}`;
+  const { choices, program, values } = state;
+  for (const [name, text] of writeChoices(choices, program, values)) query.set(name, text);
+  // Lists stay readable: a comma needs no escape in a query.
+  return `?${query.toString().replaceAll("%2C", ",")}`;
 }
 
 function isLook(name: string): name is keyof Looks {

@@ -32,6 +32,11 @@ export function textOf(value: ParamValue): string {
   return typeof value === "boolean" ? (value ? "on" : "off") : String(value);
 }
 
+/** The name of a parameter in an address: `THREAD_COUNT` is `thread-count`. */
+export function addressName(parameter: string): string {
+  return parameter.toLowerCase().replaceAll("_", "-");
+}
+
 /** Checks a text against a parameter. Digits may be grouped with `_`, commas or spaces. */
 export function parse(param: Param, text: string): Parsed {
   const trimmed = text.trim();

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Program } from "../../generated/Program";
 import type { EngineFace } from "../engine-face";
 import "../evidence/interlock-evidence";
+import type { Choice, Choices } from "../evidence/model/choices";
 import type { OpenRun } from "../evidence/repeat-panel";
 import { EVIDENCE_TABS, type EvidenceTab } from "../model/looks";
 import type { Values } from "../model/parameters";
@@ -19,12 +20,14 @@ export interface EvidenceProps {
   values: Values;
   /** Time limit of a run, in milliseconds. */
   limitMs: number;
+  choices: Choices;
   given: { files: TakenFiles["files"]; args: string[] } | null;
   /** The newest series of more than one run. */
   repetition: Series | null;
   /** Why nothing can be started at the moment. */
   blocked: string | null;
   engine(): EngineFace | null;
+  choose(choice: Choice): void;
   pick(tab: EvidenceTab): void;
   /** A sweep or comparison has begun or ended. */
   campaign(): void;
@@ -40,6 +43,7 @@ export function evidenceSection(props: EvidenceProps): TemplateResult {
   return html`<section
     class="evidence"
     aria-labelledby="evidence-title"
+    @evidence-choose=${(event: CustomEvent<Choice>) => props.choose(event.detail)}
     @evidence-running=${props.campaign}
     @repeat-wanted=${(event: CustomEvent<number>) => props.repeat(event.detail)}
     @repeat-cancel=${() => props.cancel()}
@@ -57,6 +61,7 @@ export function evidenceSection(props: EvidenceProps): TemplateResult {
         .catalogue=${props.catalogue}
         .values=${props.values}
         .limitMs=${props.limitMs}
+        .choices=${props.choices}
         .given=${props.given}
         .series=${repetition}
         .runs=${repetition?.runs.length ?? 0}

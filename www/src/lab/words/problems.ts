@@ -3,8 +3,7 @@
 import type { Param } from "../../generated/Param";
 import type { Missing } from "../engine-face";
 import type { Remark } from "../model/address";
-import { addressName } from "../model/address";
-import { type Problem, textOf } from "../model/parameters";
+import { addressName, type Problem, textOf } from "../model/parameters";
 import { plainNumber, size } from "../model/quantities";
 import { BYTES_TAKEN, type LeftOutReason } from "../model/taken-files";
 

@@ -14,13 +14,15 @@ export const MOST_VALUES = 64;
 /** Values that a linear sweep has unless somebody says otherwise. */
 const LINEAR_VALUES = 6;
 
-export type Progression = "doubling" | "steps";
+export const PROGRESSIONS = ["doubling", "steps"] as const;
+export type Progression = (typeof PROGRESSIONS)[number];
 
 /**
  * How the work grows with the threads: a fixed amount is divided among them, or each brings its own. It decides what
  * “ideal” and “serial” mean.
  */
-export type Work = "divided" | "each";
+export const WORKS = ["divided", "each"] as const;
+export type Work = (typeof WORKS)[number];
 
 export interface SweepSpec {
   param: string;
