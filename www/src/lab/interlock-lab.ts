@@ -16,7 +16,6 @@ import type { Evidence } from "./evidence/interlock-evidence";
 import { type Choice, NO_CHOICES, withoutProgram } from "./evidence/model/choices";
 import { memberOf } from "./evidence/model/compare";
 import type { OpenRun } from "./evidence/repeat-panel";
-import "./evidence/report-files";
 import type { OpenedFile } from "./evidence/report-files";
 import { type LabState, type Reading, readPairs, writeAddress } from "./model/address";
 import { type Focus, NO_FOCUS } from "./model/focus";
@@ -235,8 +234,8 @@ export class InterlockLab extends LitElement {
             program: other,
             values: defaults(other),
             settings: DEFAULT_SETTINGS,
-            choices: NO_CHOICES,
             looks: DEFAULT_LOOKS,
+            choices: NO_CHOICES,
           }),
         pick: (other) => this.#pick(other),
       })}
@@ -357,13 +356,13 @@ export class InterlockLab extends LitElement {
       catalogue: InterlockLab.parts.catalogue,
       values,
       limitMs: settings.limit * 1000,
-      choices,
       given: this.#given,
+      choices,
       repetition: this.#runner.repetition,
       blocked: this.#blocked,
       engine: this.#handOver,
-      choose: (choice) => this.#choose(choice),
       pick: (view) => this.#look({ view }),
+      choose: (choice) => this.#choose(choice),
       campaign: this.#campaign,
       repeat: (times) => this.#repeat(times),
       cancel: () => this.stop(),
@@ -371,8 +370,10 @@ export class InterlockLab extends LitElement {
     });
   }
 
-  /** An address that names a tab far down leads there. */
   override firstUpdated(): void {
+    // Without an engine there is nothing to wait for, and files can still be opened.
+    if (!this.#support.ok) this.#loadViews();
+    // An address that names a tab far down leads there.
     if (!this.address || !isEvidenceTab(this.lab.looks.view)) return;
     this.renderRoot.querySelector(".evidence")?.scrollIntoView({ block: "start" });
   }
@@ -390,9 +391,8 @@ export class InterlockLab extends LitElement {
     if (report !== null) this.#loadViews();
   }
 
-  /** The views of a trace are loaded when there is one for the first time: nobody waits for them before a first run. */
   #loadViews(): void {
-    import("./trace/interlock-trace").catch((error: unknown) => {
+    import("./views-of-runs").catch((error: unknown) => {
       this.remarks = [TRACE.unloaded(error instanceof Error ? error.message : String(error))];
     });
   }
@@ -497,6 +497,7 @@ export class InterlockLab extends LitElement {
     this.toggleAttribute("ready", readiness === "ready");
     if (readiness === "ready")
       this.dispatchEvent(new CustomEvent("interlock-ready", { bubbles: true, composed: true }));
+    if (readiness !== "preparing") this.#loadViews();
   }
 
   #take({ state: taken, remarks }: Reading): void {
@@ -555,12 +556,12 @@ export class InterlockLab extends LitElement {
     if (settled) this.#writeAddress();
   }
 
-  /** Looks at something else, which is no step that Back should undo. */
   #choose({ choices, settled }: Choice): void {
     this.lab = { ...this.lab, choices: { ...this.lab.choices, ...choices } };
     if (settled) this.#writeAddress();
   }
 
+  /** Looks at something else, which is no step that Back should undo. */
   #look(looks: Partial<Looks>): void {
     this.lab = { ...this.lab, looks: { ...this.lab.looks, ...looks } };
     if (this.address) this.#page.correct(this.lab);

@@ -3,7 +3,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Program } from "../../generated/Program";
 import type { EngineFace } from "../engine-face";
-import "../evidence/interlock-evidence";
 import type { Choice, Choices } from "../evidence/model/choices";
 import type { OpenRun } from "../evidence/repeat-panel";
 import { EVIDENCE_TABS, type EvidenceTab } from "../model/looks";
@@ -20,15 +19,15 @@ export interface EvidenceProps {
   values: Values;
   /** Time limit of a run, in milliseconds. */
   limitMs: number;
-  choices: Choices;
   given: { files: TakenFiles["files"]; args: string[] } | null;
+  choices: Choices;
   /** The newest series of more than one run. */
   repetition: Series | null;
   /** Why nothing can be started at the moment. */
   blocked: string | null;
   engine(): EngineFace | null;
-  choose(choice: Choice): void;
   pick(tab: EvidenceTab): void;
+  choose(choice: Choice): void;
   /** A sweep or comparison has begun or ended. */
   campaign(): void;
   repeat(times: number): void;
@@ -43,8 +42,8 @@ export function evidenceSection(props: EvidenceProps): TemplateResult {
   return html`<section
     class="evidence"
     aria-labelledby="evidence-title"
-    @evidence-choose=${(event: CustomEvent<Choice>) => props.choose(event.detail)}
     @evidence-running=${props.campaign}
+    @evidence-choose=${(event: CustomEvent<Choice>) => props.choose(event.detail)}
     @repeat-wanted=${(event: CustomEvent<number>) => props.repeat(event.detail)}
     @repeat-cancel=${() => props.cancel()}
     @open-run=${(event: CustomEvent<OpenRun>) => props.open(event.detail)}
@@ -61,8 +60,8 @@ export function evidenceSection(props: EvidenceProps): TemplateResult {
         .catalogue=${props.catalogue}
         .values=${props.values}
         .limitMs=${props.limitMs}
-        .choices=${props.choices}
         .given=${props.given}
+        .choices=${props.choices}
         .series=${repetition}
         .runs=${repetition?.runs.length ?? 0}
         .blocked=${props.blocked}
