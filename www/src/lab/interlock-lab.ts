@@ -616,9 +616,16 @@ export class InterlockLab extends LitElement {
       this.#tryRun();
     } else if (event.key === "Escape") {
       if (this.#busy) this.stop();
-      else this.pickerOpen = false;
+      else this.#closePicker();
     }
   };
+
+  /** What had the focus in the list is gone with it. */
+  #closePicker(): void {
+    this.pickerOpen = false;
+    if (this.shadowRoot?.activeElement?.closest("#programs"))
+      this.renderRoot.querySelector<HTMLElement>(".picker button")?.focus();
+  }
 
   readonly #share = async (): Promise<void> => {
     const address = new URL(writeAddress(this.lab), location.href).href;

@@ -14,6 +14,7 @@ import { plainNumber } from "./model/quantities";
 import { nearestStop, stops } from "./model/scale";
 import { controls } from "./styles/controls";
 import { form } from "./styles/form";
+import { focusHeir } from "./views/focus-heir";
 import { LABELS } from "./words/labels";
 import { problemText, rangeText, valueText } from "./words/problems";
 
@@ -186,7 +187,11 @@ export class ParameterForm extends LitElement {
           problem === undefined || nearest === undefined
             ? nothing
             : html`<p class="problem" id="${id}-problem">
-              ${problemText(param, problem)}<button type="button" @click=${() => this.#choose(param, nearest)}>
+              ${problemText(param, problem)}<button
+                type="button"
+                ${focusHeir((button) => button.closest(".field")?.querySelector(".entry input"))}
+                @click=${() => this.#choose(param, nearest)}
+              >
                 ${LABELS.use(valueText(nearest))}
               </button>
             </p>`

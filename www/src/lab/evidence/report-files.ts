@@ -10,6 +10,7 @@ import type { Report } from "../../generated/Report";
 import { Analyst } from "../analyst";
 import { saveBlob } from "../model/download";
 import { controls } from "../styles/controls";
+import { focusHeir } from "../views/focus-heir";
 import { csvBlob } from "../views/save-row";
 import { FILE_WORDS, fileProblem } from "../words/files";
 import { readReportFile, reportBlob } from "./model/report-file";
@@ -165,7 +166,7 @@ export class ReportFiles extends LitElement {
             ? nothing
             : html`<div class="problem">
               <p>${this.problem}</p>
-              <button type="button" class="quiet" @click=${() => {
+              <button type="button" class="quiet" ${focusHeir(() => this.toggle)} @click=${() => {
                 this.problem = null;
               }}>${FILE_WORDS.dismiss}</button>
             </div>`

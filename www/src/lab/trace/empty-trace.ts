@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Report } from "../../generated/Report";
+import { focusHeir } from "../views/focus-heir";
 import { NO_TRACE } from "../words/trace";
 
 /** Why a report has nothing to draw; `null` if it has something. */
@@ -18,8 +19,13 @@ export function emptyTrace(why: keyof typeof NO_TRACE, turnOn: () => void): Temp
     <p>${text}</p>
     ${
       why === "tracingOff"
-        ? html`<p class="way-out"><button type="button" @click=${turnOn}>${NO_TRACE.tracingOff.turnOn}</button></p>`
+        ? html`<p class="way-out"><button type="button" ${focusHeir(openTab)} @click=${turnOn}>${NO_TRACE.tracingOff.turnOn}</button></p>`
         : nothing
     }
   </div>`;
+}
+
+/** The tab of what will stand here. */
+function openTab(button: Element): Element | null {
+  return (button.getRootNode() as ParentNode).querySelector('[role="tab"][aria-selected="true"]');
 }

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { LABELS } from "../words/labels";
+import { focusHeir } from "./focus-heir";
 
 export function notices(texts: readonly string[], dismiss: () => void): TemplateResult | typeof nothing {
   if (texts.length === 0) return nothing;
@@ -9,6 +10,10 @@ export function notices(texts: readonly string[], dismiss: () => void): Template
     <ul>
       ${texts.map((text) => html`<li>${text}</li>`)}
     </ul>
-    <button type="button" class="quiet" @click=${dismiss}>${LABELS.dismiss}</button>
+    <button type="button" class="quiet" ${focusHeir(heading)} @click=${dismiss}>${LABELS.dismiss}</button>
   </div>`;
+}
+
+function heading(button: Element): Element | null {
+  return (button.getRootNode() as ParentNode).querySelector("h1");
 }

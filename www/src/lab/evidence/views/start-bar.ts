@@ -1,6 +1,7 @@
 // The button that starts many runs; while they go on, how many are done, how many are left, and the way to end them.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { focusHeir } from "../../views/focus-heir";
 import { COMMON } from "../../words/evidence";
 
 export interface StartBarProps {
@@ -24,7 +25,16 @@ export function startBar({ text, why, progress, start, cancel }: StartBarProps):
     >
       <span aria-hidden="true">▶</span> ${text}
     </button>
-    ${progress === null ? nothing : html`<button type="button" class="cancel" @click=${cancel}><span aria-hidden="true">■</span> ${COMMON.cancel}</button>`}
+    ${
+      progress === null
+        ? nothing
+        : html`<button
+          type="button"
+          class="cancel"
+          ${focusHeir((button) => button.parentElement?.querySelector(".start"))}
+          @click=${cancel}
+        ><span aria-hidden="true">■</span> ${COMMON.cancel}</button>`
+    }
     ${why === null ? nothing : html`<span class="why">${why}</span>`}
     ${progress === null ? nothing : html`<span class="progress">${progressView(progress)}</span>`}
   </div>`;
