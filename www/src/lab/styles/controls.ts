@@ -22,8 +22,10 @@ export const controls = css`
   button,
   input,
   a,
+  select,
+  summary,
   [tabindex] {
-    scroll-margin-block: 4.5rem;
+    scroll-margin-block: 6rem;
   }
 
   button,
