@@ -7,6 +7,7 @@ import type { StuckThread } from "../src/generated/StuckThread";
 import { marksOf } from "../src/lab/model/marks";
 import { plain } from "../src/lab/model/prose";
 import { chiefSentences, outsideSentences } from "../src/lab/words/deadlock";
+import { LOCKS_TABLE } from "../src/lab/words/labels";
 import {
   announcement,
   comparison,
@@ -214,4 +215,9 @@ test("panics alike are told together", () => {
     panicGroups(panics).map((group) => plain(panicIntroduction(stood, group))),
     ["thread 1 panicked at line 27:", "thread 3 and thread 2 panicked at line 27:"],
   );
+});
+
+test("a time for which a lock was held says what it rests on, also where the lock was never given back", () => {
+  assert.equal(LOCKS_TABLE.samples(1), "from 1 timed sample");
+  assert.equal(LOCKS_TABLE.samples(0), "at least; still held at the end");
 });

@@ -128,7 +128,9 @@ export const LOCKS_TABLE = {
   acquisitions: "Taken",
   contended: "Had to wait",
   held: "Held in all",
-  samples: (timed: number) => `from ${counted(timed, "timed sample")}`,
+  /** Without a sample the time is that of holders that never gave it back, since they began to wait themselves. */
+  samples: (timed: number) =>
+    timed === 0 ? "at least; still held at the end" : `from ${counted(timed, "timed sample")}`,
   tooShort: "too short for the clock",
   longest: "Longest wait",
   poisoned: "poisoned",
