@@ -45,7 +45,7 @@ export const ring = css`
     fill: var(--ink);
     text-anchor: middle;
     font-family: var(--sans);
-    font-size: 13px;
+    font-size: 12px;
     font-weight: 600;
   }
 

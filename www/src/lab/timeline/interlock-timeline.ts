@@ -11,6 +11,7 @@ import { type Focus, NO_FOCUS } from "../model/focus";
 import { AXES, type Axis, DEFAULT_LOOKS } from "../model/looks";
 import { plain } from "../model/prose";
 import { controls } from "../styles/controls";
+import { hostName } from "../words/things";
 import { KEYS, TIMELINE } from "../words/timeline";
 import { type Facing, type Facts, factsOfEvent, factsOfHit } from "../words/timeline-facts";
 import { summaryText } from "../words/timeline-summary";
@@ -311,7 +312,7 @@ export class TimelineView extends LitElement {
   };
 
   get #title(): string {
-    return `${TIMELINE.drawing}: ${this.report.program}, measured in ${this.report.environment.host}`;
+    return `${TIMELINE.drawing}: ${this.report.program}, measured in ${hostName(this.report.environment.host)}`;
   }
 
   #tell(detail: Partial<Focus>): void {

@@ -5,7 +5,7 @@ import type { Landmark } from "../boxes/model/landmarks";
 import { byThread } from "../boxes/model/owners";
 import type { ArcState, Hold, LockState, MeetingState, Replay, Wait } from "../boxes/model/replay";
 import { count, counted } from "../model/quantities";
-import { kindOf } from "./things";
+import { hostName, kindOf } from "./things";
 
 export const BOXES = {
   intro:
@@ -51,7 +51,7 @@ export const BOXES = {
   save: "Save this picture as",
   pictureTitle: (program: string) => `The locks of ${program}`,
   pictureCaption: (report: Report, step: string) =>
-    `${report.program}. ${step} Recorded in ${report.environment.host}. Who waits stands in the order in which the threads asked.`,
+    `${report.program}. ${step} Recorded in ${hostName(report.environment.host)}. Who waits stands in the order in which the threads asked.`,
   atTheEnd: "Who can never go on",
   moreAtTheEnd: (threads: number) => `${counted(threads, "more thread")} in the same position.`,
 };

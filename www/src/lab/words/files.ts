@@ -7,6 +7,7 @@ import { LARGEST_FILE } from "../evidence/model/report-file";
 import { textOf } from "../model/parameters";
 import { count, counted, size } from "../model/quantities";
 import type { Origin } from "../model/runner";
+import { hostName } from "./things";
 
 export const FILE_WORDS = {
   export: "Export",
@@ -57,5 +58,5 @@ export function originText(origin: Origin, environment: Environment): string {
     return `Run ${count(origin.run)} of ${count(origin.of)}, opened again.${lost}`;
   }
   const { host, cores, tracing } = environment;
-  return `Opened from the file “${origin.name}”, measured in ${host} with ${counted(cores, "logical processor")}, tracing ${tracing ? "on" : "off"}.`;
+  return `Opened from the file “${origin.name}”, measured in ${hostName(host)} with ${counted(cores, "logical processor")}, tracing ${tracing ? "on" : "off"}.`;
 }

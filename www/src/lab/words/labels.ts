@@ -1,6 +1,7 @@
 // Names of controls, headings and short remarks.
 
 import { count, counted } from "../model/quantities";
+import { hostName } from "./things";
 
 export const LABELS = {
   skip: "Skip to the program",
@@ -100,7 +101,7 @@ export const TIMES = {
   wallHint: "from the start of main to the end of the run",
   /** `resolution` is null where nobody has looked at the clock. */
   measuredOn: (host: string, cores: number, resolution: string | null, tracing: boolean) =>
-    `Measured in ${host} with ${counted(cores, "logical processor")}; ` +
+    `Measured in ${hostName(host)} with ${counted(cores, "logical processor")}; ` +
     `${resolution === null ? "" : `the clock steps by ${resolution}; `}tracing ${tracing ? "on" : "off"}.`,
   runs: "Runs",
   median: "Median",

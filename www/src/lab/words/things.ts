@@ -20,6 +20,11 @@ const KINDS: Record<ObjectKind, string> = {
   Arc: "Arc",
 };
 
+/** Where something was measured: a browser by its name, or `a native process`. */
+export function hostName(host: string): string {
+  return host === "native" ? "a native process" : host;
+}
+
 /** What each wait is called in a table or a list of threads. */
 export const WAITING: Record<WaitKind, string> = {
   lock: "waiting for a mutex",
