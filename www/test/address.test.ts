@@ -152,7 +152,7 @@ const remarked: [string, string, RegExp][] = [
   [
     "?program=left&compare-programs=right,middle,left",
     "?program=left&compare-programs=left,right",
-    /“middle” is not known\. “compare-programs” takes “left” or “right” or “third”\. .* left,right, was taken/,
+    /“middle” is not known\. “compare-programs” takes “left” or “right” or “third”\. .* left and right, was taken/,
   ],
   ["?program=left&compare-programs=sample", "?program=left", /“sample” is not known/],
 ];

@@ -226,7 +226,9 @@ test("parameters about threads come first and are swept by doubling past the pro
   const threads = defaultSweep(other, THREADS as NumberParam, defaults(other), 12);
   assert.deepEqual(sweepValues(threads), [1, 2, 4, 8, 16]);
   for (const param of sweepable(other)) {
-    const values = sweepValues(defaultSweep(other, param, defaults(other), 2));
+    const proposal = defaultSweep(other, param, defaults(other), 2);
+    assert.ok(Array.isArray(sweepValues({ ...proposal, progression: "steps" })), "its steps are too small");
+    const values = sweepValues(proposal);
     assert.ok(Array.isArray(values) && values.length >= 4, `${param.name}: ${JSON.stringify(values)}`);
     for (const value of values) assert.ok(value >= param.kind.min && value <= param.kind.max, `${value}`);
   }

@@ -117,7 +117,7 @@ function chosenPrograms(
   const known = family.filter((name) => names.includes(name));
   const programs = known.length === 0 ? family : known;
   if (unknown.length > 0) {
-    const nearest = programs.join(",");
+    const nearest = programs.join(" and ");
     settle(fieldOf("compare-programs", { type: "choice", options: [...family] }, family.join(",")), {
       ok: false,
       problem: { kind: "not-an-option", text: unknown.join(","), nearest },

@@ -79,11 +79,16 @@ export function defaultSweep(program: Program, param: NumberParam, values: Value
     return { ...spec, from, to: clamp(Math.max(8, 2 * cores)), progression: "doubling", step: 1 };
   }
   if (isLogarithmic(min, max, whole)) {
-    const from = clamp(present / 16);
-    return { ...spec, from, to: clamp(Math.max(2 * present, 1)), progression: "doubling", step: 1 };
+    const [from, to] = [clamp(present / 16), clamp(Math.max(2 * present, 1))];
+    return { ...spec, from, to, progression: "doubling", step: linearStep(from, to, whole) };
   }
-  const step = niceStep((max - min) / LINEAR_VALUES);
-  return { ...spec, from: min, to: max, progression: "steps", step: whole ? Math.max(1, step) : step };
+  return { ...spec, from: min, to: max, progression: "steps", step: linearStep(min, max, whole) };
+}
+
+/** A round step that makes about as many values as a linear sweep has. */
+function linearStep(from: number, to: number, whole: boolean): number {
+  const step = niceStep((to - from) / LINEAR_VALUES);
+  return whole ? Math.max(1, step) : step;
 }
 
 /** A program whose other parameters count something for each thread lets each thread bring work of its own. */
