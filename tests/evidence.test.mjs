@@ -409,7 +409,10 @@ test("a report of the command line is opened by picking it, and files that are n
       await page.getByRole("button", { name: "Open a report" }).click();
       await (await choosing).setFiles(path);
       await page.locator(".origin").waitFor();
-      assert.match(await page.locator(".origin").innerText(), /“native\.json”, measured in a native process with/);
+      assert.match(
+        await page.locator(".origin").innerText(),
+        /“native\.json”, measured in a native process with/,
+      );
       assert.match(
         await page.locator(".notices").innerText(),
         /THREADS = 99 is no legal value here; the form shows 32/,
