@@ -17,7 +17,7 @@ struct Reading {
     lines: Vec<u32>,
     kinds: Vec<String>,
     events: Events,
-    end_us: f64,
+    end_us: Option<f64>,
 }
 
 impl Reading {
@@ -26,6 +26,7 @@ impl Reading {
         if trace.is_null() || trace.is_undefined() {
             return Err("the report has no trace".to_owned());
         }
+        let is_cut = get(&trace, "dropped").as_f64().is_some_and(|dropped| dropped > 0.0);
         let name = |item: JsValue| get(&item, "name").as_string().unwrap_or_default();
         let line = |item: JsValue| get(&item, "line").as_f64().unwrap_or_default() as u32;
         Ok(Self {
@@ -35,7 +36,7 @@ impl Reading {
             lines: list(&trace, "positions")?.into_iter().map(line).collect(),
             kinds: list(&trace, "kinds")?.into_iter().map(|kind| kind.as_string().unwrap_or_default()).collect(),
             events: Events::from_js(&get(&trace, "events"))?,
-            end_us: get(report, "elapsed_ms").as_f64().unwrap_or_default() * 1000.0,
+            end_us: get(report, "elapsed_ms").as_f64().filter(|_| !is_cut).map(|ms| ms * 1000.0),
         })
     }
 

@@ -112,6 +112,17 @@ mod programs {
         println!("{}", lock.lock().unwrap());
     }
 
+    pub fn fills_the_trace() {
+        let counter = Arc::new(Mutex::new(0));
+        let threads: Vec<_> = (0..3)
+            .map(|_| {
+                let counter = Arc::clone(&counter);
+                thread::spawn(move || (0..250_000).for_each(|_| *counter.lock().unwrap() += 1))
+            })
+            .collect();
+        threads.into_iter().for_each(|thread| thread.join().unwrap());
+    }
+
     static SHARED: LazyLock<u8> = LazyLock::new_const(|| 3);
 
     pub fn uses_everything() {
@@ -210,4 +221,24 @@ fn a_run_that_uses_everything_contradicts_itself_nowhere() {
     assert_eq!((arrows("message"), arrows("spawn"), arrows("join")), (300, 100, 100));
     assert_eq!(trace.dropped, 0);
     assert_eq!(timeline.at.len(), trace.events.kind.len());
+}
+
+#[test]
+fn a_full_trace_ends_for_all_threads_at_once() {
+    let (report, timeline) = traced_run(programs::fills_the_trace);
+    let trace = report.trace.as_ref().unwrap();
+    assert!(trace.dropped > 0 && trace.events.kind.len() > 900_000);
+    let holding = timeline.states.iter().position(|&state| state == "holding").unwrap() as u8;
+    let spans = 0..timeline.spans.state.len();
+    let open = spans.filter(|&span| timeline.spans.state[span] == holding && timeline.spans.end[span] < 0);
+    assert!(open.count() <= 1, "two threads cannot hold one mutex when the trace ends");
+    let last = trace.events.time_us.iter().copied().fold(0.0, f64::max);
+    assert_eq!(timeline.end_us, last);
+    // Every kept event of the mutex but the first has the one before it.
+    let mut sequences: Vec<u32> = in_order(trace, &timeline, EventKind::LockAcquire)
+        .chain(in_order(trace, &timeline, EventKind::LockRelease))
+        .map(|event| trace.events.sequence[event])
+        .collect();
+    sequences.sort_unstable();
+    assert!(sequences.windows(2).all(|pair| pair[1] == pair[0] + 1), "the trace has a hole");
 }

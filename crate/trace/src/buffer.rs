@@ -84,7 +84,7 @@ impl Writer {
     #[inline]
     pub fn push(&mut self, event: Event, log: &Log, allow: impl FnOnce(usize) -> bool) {
         if self.length as usize >= self.capacity() && !self.open_chunk(log, allow) {
-            self.dropped += 1;
+            self.pass_over();
             return;
         }
         let Some(chunk) = &self.chunk else { return };
@@ -96,6 +96,11 @@ impl Writer {
         }
     }
 
+    /// Counts an event that is not kept.
+    pub fn pass_over(&mut self) {
+        self.dropped += 1;
+    }
+
     #[inline]
     fn capacity(&self) -> usize {
         self.chunk.as_ref().map_or(0, |chunk| chunk.events.len())
@@ -104,8 +109,7 @@ impl Writer {
     #[cold]
     fn open_chunk(&mut self, log: &Log, allow: impl FnOnce(usize) -> bool) -> bool {
         let capacity = if self.chunk.is_none() { FIRST_CHUNK } else { CHUNK };
-        // Once an event was dropped, none is kept any more: a trace with holes would mislead.
-        if self.dropped > 0 || !allow(capacity) {
+        if !allow(capacity) {
             return false;
         }
         self.publish();

@@ -36,8 +36,8 @@ pub struct Named<'a> {
     pub kinds: Vec<&'a str>,
     /// The events.
     pub events: &'a Events,
-    /// The end of the run, in microseconds since its start.
-    pub end_us: f64,
+    /// The end of the run, in microseconds since its start; `None` if not all events were kept.
+    pub end_us: Option<f64>,
 }
 
 impl<'a> Named<'a> {
@@ -52,7 +52,7 @@ impl<'a> Named<'a> {
             lines: trace.positions.iter().map(|position| position.line).collect(),
             kinds: trace.kinds.clone(),
             events: &trace.events,
-            end_us: report.elapsed_ms * 1000.0,
+            end_us: (trace.dropped == 0).then_some(report.elapsed_ms * 1000.0),
         })
     }
 

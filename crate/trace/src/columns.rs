@@ -17,7 +17,7 @@ pub struct Trace {
     pub events: Events,
     /// What locks protected when they were released.
     pub values: Values,
-    /// Events that were not kept because a thread's buffer was full.
+    /// Events that were not kept: all that came after there were as many as may be kept.
     #[cfg_attr(feature = "types", ts(type = "number"))]
     pub dropped: u64,
 }

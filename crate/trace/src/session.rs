@@ -14,6 +14,7 @@ use crate::thread::ThreadRecord;
 
 const TRACING: u32 = 1;
 const STOPPING: u32 = 2;
+const FULL: u32 = 4;
 
 static SWITCHES: AtomicU32 = AtomicU32::new(0);
 /// Ids below this belong to an earlier run. Never 0, so that 0 always means "not registered".
@@ -30,6 +31,13 @@ const OBJECT_LIMIT: usize = 100_000;
 #[inline]
 pub fn tracing() -> bool {
     SWITCHES.load(Ordering::Relaxed) & TRACING != 0
+}
+
+/// Whether as many events are kept as may be. From then on none is kept of any thread: a trace that went on for some
+/// threads only would show what never was.
+#[inline]
+pub(crate) fn is_full() -> bool {
+    SWITCHES.load(Ordering::Relaxed) & FULL != 0
 }
 
 /// Whether the run is being stopped: threads are to unwind at their next traced operation.
@@ -216,7 +224,11 @@ impl Session {
     }
 
     pub(crate) fn allow_events(&self, events: usize) -> bool {
-        self.events_left.fetch_sub(events as i64, Ordering::Relaxed) >= events as i64
+        let allowed = self.events_left.fetch_sub(events as i64, Ordering::Relaxed) >= events as i64;
+        if !allowed {
+            SWITCHES.fetch_or(FULL, Ordering::Relaxed);
+        }
+        allowed
     }
 
     /// Keeps something that was printed. Its place among all that was printed, from 1.

@@ -202,7 +202,11 @@ impl ThreadRecord {
     fn push(&self, event: Event) {
         // SAFETY: called by the owning thread only, and `Writer::push` calls nothing that could come back here.
         let local = unsafe { &mut *self.local.get() };
-        local.writer.push(event, &self.log, |events| self.session.allow_events(events));
+        if session::is_full() {
+            local.writer.pass_over();
+        } else {
+            local.writer.push(event, &self.log, |events| self.session.allow_events(events));
+        }
     }
 
     /// Records an event.

@@ -21,7 +21,7 @@ fn written(recorded: &Recorded) -> Vec<Value> {
         lines: Vec::new(),
         kinds: EventKind::NAMES.to_vec(),
         events: &recorded.events,
-        end_us: recorded.end_us,
+        end_us: Some(recorded.end_us),
     };
     let mut text = String::new();
     write(&named, &mut |piece| text.push_str(piece)).unwrap();

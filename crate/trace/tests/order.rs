@@ -30,7 +30,7 @@ fn told(recorded: &Recorded, timeline: &Timeline) -> String {
 
 fn timeline_of(recorded: &Recorded) -> Timeline {
     let events = &recorded.events;
-    let subject = Subject::new(events, EventKind::NAMES, recorded.threads, recorded.objects, recorded.end_us);
+    let subject = Subject::new(events, EventKind::NAMES, recorded.threads, recorded.objects, Some(recorded.end_us));
     analyse(&subject.expect("the machine records what is allowed"))
 }
 

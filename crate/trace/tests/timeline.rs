@@ -187,7 +187,7 @@ fn a_damaged_trace_is_refused_with_a_reason() {
     let refused = |change: &dyn Fn(&mut interlock_trace::Events), kinds: &[&str], expected: &str| {
         let (mut events, threads) = events("thread-start lock-acquire:1#1 thread-end");
         change(&mut events);
-        match Subject::new(&events, kinds, threads, 2, 9.0) {
+        match Subject::new(&events, kinds, threads, 2, Some(9.0)) {
             Ok(_) => panic!("not refused: {expected}"),
             Err(damage) => assert_eq!(damage.to_string(), expected),
         }
@@ -199,6 +199,13 @@ fn a_damaged_trace_is_refused_with_a_reason() {
     refused(&|events| events.thread[2] = 1, kinds, "event 2 is of thread 1, but there are 1 threads");
     refused(&|events| events.object[1] = 2, kinds, "event 1 is about number 2 of 2");
     refused(&|events| events.time_us[0] = f64::NAN, kinds, "event 0 has no number for a time");
+}
+
+#[test]
+fn a_trace_that_was_cut_ends_with_its_last_measured_event() {
+    let (events, threads) = events("thread-start@3 lock-acquire:1#1 lock-wait:2@7 yield");
+    let subject = Subject::new(&events, EventKind::NAMES, threads, 10, None).unwrap();
+    assert_eq!(interlock_trace::analysis::analyse(&subject).end_us, 7.0);
 }
 
 #[test]

@@ -28,7 +28,8 @@ pub struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     /// Checks a trace: `kinds` are the names of the kinds of events by number, `threads` and `objects` how many there are
-    /// of these, and `end_us` the end of the run, in microseconds since its start.
+    /// of these, and `end_us` the end of the run, in microseconds since its start; `None` if the trace ends before the
+    /// run, because not all events could be kept.
     ///
     /// # Errors
     ///
@@ -38,7 +39,7 @@ impl<'a> Subject<'a> {
         kinds: &[K],
         threads: usize,
         objects: usize,
-        end_us: f64,
+        end_us: Option<f64>,
     ) -> Result<Self, Damage> {
         let length = events.thread.len();
         let columns = [
@@ -60,10 +61,13 @@ impl<'a> Subject<'a> {
             kinds: Vec::with_capacity(length),
             first_event: vec![0; threads + 1],
             objects,
-            end_us: if end_us.is_finite() { end_us.max(0.0) } else { 0.0 },
+            end_us: end_us.filter(|end| end.is_finite()).unwrap_or(0.0).max(0.0),
         };
         for event in 0..length {
             subject.check(event, kinds, &known, threads)?;
+        }
+        if end_us.is_none() {
+            subject.end_us = events.time_us.iter().copied().fold(0.0, f64::max);
         }
         for thread in 0..threads {
             subject.first_event[thread + 1] += subject.first_event[thread];
@@ -119,7 +123,7 @@ impl<'a> Subject<'a> {
         self.objects
     }
 
-    /// The end of the run, in microseconds since its start.
+    /// The end of the trace, in microseconds since the start of the run.
     pub(crate) fn end_us(&self) -> f64 {
         self.end_us
     }

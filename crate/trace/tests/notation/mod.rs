@@ -43,7 +43,7 @@ fn split(word: &str, mark: char) -> (&str, Option<f64>) {
 /// The timeline of a trace with ten objects that ends after 100 µs.
 pub fn timeline(text: &str) -> Timeline {
     let (events, threads) = events(text);
-    let subject = Subject::new(&events, EventKind::NAMES, threads, 10, 100.0);
+    let subject = Subject::new(&events, EventKind::NAMES, threads, 10, Some(100.0));
     analyse(&subject.unwrap_or_else(|damage| panic!("{damage}: {text}")))
 }
 
