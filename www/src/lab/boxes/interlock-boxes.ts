@@ -205,8 +205,7 @@ export class InterlockBoxes extends LitElement {
   #losses(replay: Replay): TemplateResult | typeof nothing {
     const { dropped } = replay.trace;
     if (dropped === 0) return nothing;
-    const from = Math.min(replay.knownUntil, replay.steps - 1);
-    return html`<p class="losses">${BOXES.dropped(dropped, stepNumber(from))}</p>`;
+    return html`<p class="losses">${BOXES.dropped(dropped, stepNumber(replay.steps - 1))}</p>`;
   }
 
   /** The threads that can never go on, once the replay has come to where nothing happens any more. */

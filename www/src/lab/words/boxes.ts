@@ -30,8 +30,8 @@ export const BOXES = {
   inWords: "The same in words",
   queueOrder:
     "Who waits stands in the order in which the threads asked. std promises no order: any of them may be next.",
-  dropped: (events: number, from: number) =>
-    `${counted(events, "event")} of this run ${events === 1 ? "was" : "were"} not kept, because there was no room. From step ${count(from)} on, threads whose record ends are left out, and the boxes may lack things that happened.`,
+  dropped: (events: number, last: number) =>
+    `The replay ends with step ${count(last)}, before the run did: ${counted(events, "later event")} could not be kept.`,
   choose: (name: string) => `Choose ${name}`,
   opened: (times: number) =>
     times === 0 ? "not opened yet" : `opened ${times === 1 ? "once" : `${count(times)} times`}`,

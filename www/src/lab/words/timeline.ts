@@ -40,7 +40,7 @@ export const TIMELINE = {
   keys: "Keys",
   table: "The same as a table",
   dropped: (events: number) =>
-    `${counted(events, "event")} could not be kept, because a thread had recorded as many as it may: the drawing ends early for that thread.`,
+    `The drawing ends before the run did: ${counted(events, "later event")} could not be kept.`,
   contradictions: (events: number) =>
     `The trace is damaged: the recorded order of ${counted(events, "event")} could not be kept.`,
   arrowsLeftOut: (arrows: number) => `${count(arrows)} arrows not drawn: zoom in`,

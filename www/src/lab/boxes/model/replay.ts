@@ -88,10 +88,6 @@ export class Replay {
   readonly history: History;
   readonly values: Values;
   readonly owners: Owners;
-  /**
-   * By thread: the step after which nothing more was kept of what it did, although it went on; infinity for the others.
-   */
-  readonly #knownUntil: Float64Array;
   /** By event: the one of another thread that enabled it, or -1. Made when it is first asked for. */
   #causes: Int32Array | null = null;
 
@@ -102,17 +98,11 @@ export class Replay {
     this.history = new History(trace, timeline, report.objects.length, report.threads.length);
     this.values = new Values(trace, timeline);
     this.owners = new Owners(timeline);
-    this.#knownUntil = Float64Array.from(report.threads, (_, thread) => this.#lastKept(thread));
   }
 
   /** How many steps the trace has. */
   get steps(): number {
     return this.timeline.at.length;
-  }
-
-  /** The first step after which a thread did things that were not kept; infinity if everything was. */
-  get knownUntil(): number {
-    return this.#knownUntil.reduce((least, step) => Math.min(least, step), Number.POSITIVE_INFINITY);
   }
 
   /** Everything at a step, from `BEFORE` to `steps - 1`. */
@@ -142,28 +132,12 @@ export class Replay {
     return cause < 0 ? null : cause;
   }
 
-  /** Whether everything that a thread did up to a step was kept. */
-  known(thread: number, step: number): boolean {
-    return step <= (this.#knownUntil[thread] as number);
-  }
-
   /** The last event of a thread up to a step; `null` before its first. */
   lastEvent(thread: number, step: number): number | null {
     const { first_event: first, step: steps } = this.timeline;
     const from = first[thread] ?? 0;
     const after = firstAbove(from, first[thread + 1] ?? from, step, (event) => steps[event] as number);
     return after === from ? null : after - 1;
-  }
-
-  #lastKept(thread: number): number {
-    const last = this.lastEvent(thread, Number.POSITIVE_INFINITY);
-    if (this.trace.dropped === 0 || last === null) return Number.POSITIVE_INFINITY;
-    // Room ran out somewhere. A thread has been heard out whose last word is that it ended, or that it waits if so it
-    // did when the run ended.
-    const kind = this.kindOf(last);
-    const heardOut =
-      kind === "thread-end" || (isWait(kind) && this.report.threads[thread]?.fate === "waiting");
-    return heardOut ? Number.POSITIVE_INFINITY : (this.timeline.step[last] as number);
   }
 }
 
@@ -186,15 +160,11 @@ export class Moment {
   }
 
   lock(object: number): LockState {
-    const { history, report } = this.replay;
+    const { history } = this.replay;
     const poison = history.poison(object, this.step);
-    let holders = this.#holds.get(object) ?? [];
-    // Two holders of a mutex can only come of a thread whose release was not kept: the later one is right.
-    const exclusive = report.objects[object]?.kind === "Mutex" || holders.some(({ reading }) => !reading);
-    if (exclusive) holders = holders.slice(-1);
     return {
       object,
-      holders,
+      holders: this.#holds.get(object) ?? [],
       queue: this.#waits.get(object) ?? [],
       inside: this.#inside(object),
       poisonedBy: poison?.poisoned ? poison.event : null,
@@ -241,7 +211,7 @@ export class Moment {
     for (let lane = 0; lane < lanes.thread.length; lane += 1) {
       const thread = lanes.thread[lane] as number;
       if (lane === 0 || thread !== lanes.thread[lane - 1]) last = replay.lastEvent(thread, this.step);
-      if (last === null || !replay.known(thread, this.step)) continue;
+      if (last === null) continue;
       const from = lanes.first_span[lane] as number;
       const to = lanes.first_span[lane + 1] as number;
       const span = firstAbove(from, to, last, (place) => spans.begin[place] as number) - 1;
@@ -270,11 +240,6 @@ const WAITING_STATES = [
   "waiting-barrier",
   "waiting-once",
 ] as const;
-
-/** Whether a kind of event begins a wait. */
-function isWait(kind: string): boolean {
-  return kind.endsWith("-wait") || kind === "park" || kind === "sleep";
-}
 
 function push<V>(map: Map<number, V[]>, key: number, value: V): void {
   const list = map.get(key);
