@@ -51,8 +51,9 @@ export function drawEnds(pen: Pen, scene: Scene, row: Row): void {
   const strip = row.strips[0];
   if (strip === undefined || first === last) return;
   const y = AXIS + strip.y - scene.scroll;
-  const fate = scene.report.threads[row.thread]?.fate;
-  if (fate === "finished" || fate === "panicked") {
+  // A full trace may stop before the thread does.
+  const { trace } = scene.report;
+  if (trace?.kinds[trace.events.kind[last - 1] as number] === "thread-end") {
     const x = xOf(scene, scene.scale.upper[last - 1] as number);
     pen.fill(x, y - 2, 2, STATE_HEIGHT + 4, pen.ink("ink"));
   }
