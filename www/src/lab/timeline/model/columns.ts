@@ -2,7 +2,7 @@
 // column that several looks share keeps how much of it each has; one with the edge between two belongs to the larger.
 
 import { LOOKS, MIXED, NOTHING, SHARES, UNTIMED } from "./classes";
-import { above, beginLower, beginUpper, endLower, endUpper } from "./scale";
+import { endLower, endUpper } from "./scale";
 import type { Sums } from "./sums";
 
 /** Shares below this part of a column are left over from rounding. */
@@ -11,6 +11,8 @@ const NOISE = 1e-6;
 const CELL = 4;
 /** Spans that make a cell crowded if they begin in it. */
 const DENSE = 2;
+/** So many spans are walked in less time than sums are read at both ends of where they begin. */
+const FEW = 24;
 
 export class Columns {
   /** By column: its look, `UNTIMED`, `NOTHING` or `MIXED`. */
@@ -23,6 +25,10 @@ export class Columns {
   readonly shares: Float32Array;
   readonly #before = new Float64Array(SHARES);
   readonly #after = new Float64Array(SHARES);
+  /** The place that `#after` is of. */
+  #known = Number.NaN;
+  /** By look, and at the end what is covered at all: how much of it the stretch has that was measured last. */
+  readonly #part = new Float64Array(SHARES);
 
   constructor(readonly width: number) {
     this.look = new Uint8Array(width);
@@ -33,54 +39,73 @@ export class Columns {
 
   /** Looks at a lane, whose spans are `first..last`, from `from` on, with `size` of the axis in each column. */
   fill(sums: Sums, lane: number, first: number, last: number, from: number, size: number): void {
-    const { scale } = sums;
-    const certainAt = (span: number) => beginUpper(scale, span);
-    const possibleAt = (span: number) => beginLower(scale, span);
-    const exact = scale.axis === "order";
-    const edge = { certain: above(first, last, from, certainAt), possible: 0 };
-    edge.possible = exact ? edge.certain : above(first, last, from, possibleAt);
-    const after = { certain: 0, possible: 0 };
-    const ahead = (x: number) => {
-      after.certain = gallop(edge.certain, last, x, certainAt);
-      after.possible = exact ? after.certain : gallop(edge.possible, last, x, possibleAt);
-    };
-    const move = () => Object.assign(edge, after);
+    const { lower, upper, axis, spans } = sums.scale;
+    const exact = axis === "order";
+    // Where the next span begins for certain, and where it perhaps does: plain numbers, since this runs for each column
+    // of each lane of each frame.
+    let certain = gallop(first, last, from, upper, spans.begin);
+    let possible = exact ? certain : gallop(first, last, from, lower, spans.begin);
+    this.#known = Number.NaN;
     for (let cell = 0; cell < this.width; cell += CELL) {
       const end = Math.min(cell + CELL, this.width);
       const left = from + cell * size;
-      ahead(from + end * size);
-      if (after.certain - edge.certain >= DENSE) {
-        sums.at(lane, left, edge.certain, edge.possible, this.#before);
-        sums.at(lane, from + end * size, after.certain, after.possible, this.#after);
+      const right = from + end * size;
+      const certainAfter = gallop(certain, last, right, upper, spans.begin);
+      const possibleAfter = exact ? certainAfter : gallop(possible, last, right, lower, spans.begin);
+      if (certainAfter - certain >= DENSE) {
+        this.#measure(sums, lane, left, certain, possible, right, certainAfter, possibleAfter);
         if (this.#shareCell(cell, end, size)) {
-          move();
+          certain = certainAfter;
+          possible = possibleAfter;
           continue;
         }
       }
-      // Whether the sums after the column before are known: they are those before this one.
-      let known = false;
       for (let column = cell; column < end; column++) {
         this.head[column] = column;
         const begin = from + column * size;
         const stop = from + (column + 1) * size;
-        ahead(stop);
-        const still = after.certain === edge.certain && after.possible === edge.possible;
-        const plain = still ? this.#plain(sums, first, edge.certain, edge.possible, begin, stop) : MIXED;
+        const certainNext = gallop(certain, certainAfter, stop, upper, spans.begin);
+        const possibleNext = exact ? certainNext : gallop(possible, possibleAfter, stop, lower, spans.begin);
+        const still = certainNext === certain && possibleNext === possible;
+        const plain = still ? this.#plain(sums, first, certain, possible, begin, stop) : MIXED;
         if (plain === MIXED) {
-          if (known) this.#before.set(this.#after);
-          else sums.at(lane, begin, edge.certain, edge.possible, this.#before);
-          sums.at(lane, stop, after.certain, after.possible, this.#after);
-          this.#share(column, size, after.certain);
-          known = true;
+          this.#measure(sums, lane, begin, certain, possible, stop, certainNext, possibleNext);
+          this.#share(column, size, certainNext);
         } else {
           this.look[column] = plain;
-          this.span[column] = plain < LOOKS ? edge.certain - 1 : -1;
-          known = false;
+          this.span[column] = plain < LOOKS ? certain - 1 : -1;
         }
-        move();
+        certain = certainNext;
+        possible = possibleNext;
       }
     }
     this.#settleEdges();
+  }
+
+  /** Puts into `#part` what a lane has in the stretch `left..right`. */
+  #measure(
+    sums: Sums,
+    lane: number,
+    left: number,
+    certain: number,
+    possible: number,
+    right: number,
+    certainAfter: number,
+    possibleAfter: number,
+  ): void {
+    const part = this.#part;
+    if (certainAfter - certain <= FEW && possibleAfter - possible <= FEW) {
+      sums.walk(lane, left, right, certain, certainAfter, possible, possibleAfter, part);
+      return;
+    }
+    const before = this.#before;
+    if (this.#known === left) before.set(this.#after);
+    else sums.at(lane, left, certain, possible, before);
+    sums.at(lane, right, certainAfter, possibleAfter, this.#after);
+    this.#known = right;
+    for (let look = 0; look < part.length; look++) {
+      part[look] = (this.#after[look] as number) - (before[look] as number);
+    }
   }
 
   /**
@@ -114,17 +139,18 @@ export class Columns {
 
   #share(column: number, size: number, certain: number): void {
     const at = column * SHARES;
+    const measured = this.#part;
     let only = NOTHING;
     let looks = 0;
     for (let look = 0; look <= UNTIMED; look++) {
-      const part = ((this.#after[look] as number) - (this.#before[look] as number)) / size;
+      const part = (measured[look] as number) / size;
       const share = part > NOISE ? part : 0;
       this.shares[at + look] = share;
       if (share === 0) continue;
       looks++;
       only = look;
     }
-    const covered = ((this.#after[UNTIMED + 1] as number) - (this.#before[UNTIMED + 1] as number)) / size;
+    const covered = (measured[UNTIMED + 1] as number) / size;
     const nothing = covered < 1 - NOISE ? 1 - covered : 0;
     this.shares[at + NOTHING] = nothing;
     const whole = looks === 0 || (looks === 1 && nothing === 0);
@@ -161,13 +187,25 @@ export class Columns {
   }
 }
 
-/** `above`, for an answer that is near `from`. */
-function gallop(from: number, to: number, x: number, key: (index: number) => number): number {
+/** The first of the spans `from..to` that begins after `x`, by the places of its first event; quick where it is near `from`. */
+function gallop(
+  from: number,
+  to: number,
+  x: number,
+  places: ArrayLike<number>,
+  begin: ArrayLike<number>,
+): number {
   let step = 1;
   let low = from;
-  while (low + step < to && key(low + step) <= x) {
+  while (low + step < to && (places[begin[low + step] as number] as number) <= x) {
     low += step;
     step *= 2;
   }
-  return above(low, Math.min(low + step, to), x, key);
+  let high = Math.min(low + step, to);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[begin[middle] as number] as number) > x) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

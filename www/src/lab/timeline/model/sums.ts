@@ -93,4 +93,46 @@ export class Sums {
     out[UNTIMED] = covered - known;
     out[UNTIMED + 1] = covered;
   }
+
+  /**
+   * Puts into `out`, by look, how much of it the lane has in `left..right`: what `at` has more at the right than at the
+   * left, for a stretch in which so few spans begin that these are walked. Those that are certain from somewhere in it on
+   * are `certain..certainAfter`, those that perhaps begin in it `possible..possibleAfter`.
+   */
+  walk(
+    lane: number,
+    left: number,
+    right: number,
+    certain: number,
+    certainAfter: number,
+    possible: number,
+    possibleAfter: number,
+    out: Float64Array,
+  ): void {
+    const { scale, looks } = this;
+    const first = this.first[lane] as number;
+    out.fill(0);
+    let known = 0;
+    // The span before the first of them may go on into the stretch.
+    for (let span = certain > first ? certain - 1 : first; span < certainAfter; span++) {
+      const length = Math.min(endLower(scale, span), right) - Math.max(beginUpper(scale, span), left);
+      if (length <= 0) continue;
+      const look = looks[span] as number;
+      out[look] = (out[look] as number) + length;
+      known += length;
+    }
+    if (scale.axis === "order") {
+      out[UNTIMED + 1] = known;
+      return;
+    }
+    let covered = 0;
+    let reached = left;
+    for (let span = possible > first ? possible - 1 : first; span < possibleAfter; span++) {
+      const begin = Math.max(beginLower(scale, span), reached);
+      reached = Math.max(reached, Math.min(endUpper(scale, span), right));
+      covered += Math.max(0, reached - begin);
+    }
+    out[UNTIMED] = covered - known;
+    out[UNTIMED + 1] = covered;
+  }
 }
