@@ -24,6 +24,6 @@ events: Events,
  */
 values: Values, 
 /**
- * Events that were not kept because a thread's buffer was full.
+ * Events that were not kept: all that came after there were as many as may be kept.
  */
 dropped: number, };
