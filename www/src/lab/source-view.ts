@@ -226,10 +226,14 @@ export class SourceView extends LitElement {
     });
   }
 
-  /** An editor that is out of sight guesses its heights: when it comes into sight, its line is brought into view again. */
+  /**
+   * An editor that is out of sight guesses its heights: when it comes into sight, its line is brought into view again,
+   * unless somebody is at work in it by keyboard, whose focus would be scrolled away.
+   */
   readonly #sight = new IntersectionObserver((entries) => {
     const seen = entries.some(({ isIntersecting }) => isIntersecting);
-    if (seen && this.follows && this.chosenLine !== null) this.#reveal(this.chosenLine);
+    if (seen && this.follows && this.chosenLine !== null && !this.matches(":focus-within"))
+      this.#reveal(this.chosenLine);
   });
 
   /** Chooses a line, or none. */
