@@ -3,6 +3,7 @@
 
 import type { Report } from "../src/generated/Report";
 import type { Timeline } from "../src/generated/Timeline";
+import { STATES as ACTIVITIES } from "../src/lab/timeline/model/classes";
 import { report } from "./samples";
 
 export interface Shape {
@@ -15,19 +16,7 @@ export interface Shape {
   timed?: number;
 }
 
-export const STATES = [
-  "running",
-  "waiting",
-  "waiting-condvar",
-  "waiting-channel",
-  "waiting-barrier",
-  "waiting-once",
-  "joining",
-  "parked",
-  "asleep",
-  "holding",
-  "reading",
-];
+export const STATES: string[] = [...ACTIVITIES, "holding", "reading"];
 const KINDS = ["thread-start", "lock-wait", "lock-acquire", "lock-release", "sleep", "awake", "thread-end"];
 const [START, WAIT, ACQUIRE, RELEASE, SLEEP, AWAKE, END] = [0, 1, 2, 3, 4, 5, 6] as const;
 const RUNNING = 0;

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { firstAbove, firstNotBelow } from "../src/lab/model/binary-search";
 import { AXES } from "../src/lab/model/looks";
 import { ArrowIndex } from "../src/lab/timeline/model/arrows";
 import { LOOKS, looksOf, MIXED, NOTHING, SHARES, UNTIMED } from "../src/lab/timeline/model/classes";
@@ -11,12 +12,10 @@ import { eventOf, hitAt, nearestEvent } from "../src/lab/timeline/model/hits";
 import { alongObject, alongThread, otherThread } from "../src/lab/timeline/model/navigate";
 import { rowsOf } from "../src/lab/timeline/model/rows";
 import {
-  above,
   beginLower,
   beginUpper,
   endLower,
   endUpper,
-  notBelow,
   type Scale,
   scaleOf,
 } from "../src/lab/timeline/model/scale";
@@ -78,8 +77,8 @@ for (const shape of SHAPES) {
       const after = new Float64Array(SHARES);
       const at = (lane: number, x: number, out: Float64Array) => {
         const [from, to] = [first[lane] as number, first[lane + 1] as number];
-        const certain = above(from, to, x, (span) => beginUpper(scale, span));
-        const possible = above(from, to, x, (span) => beginLower(scale, span));
+        const certain = firstAbove(from, to, x, (span) => beginUpper(scale, span));
+        const possible = firstAbove(from, to, x, (span) => beginLower(scale, span));
         sums.at(lane, x, certain, possible, out);
       };
       for (let turn = 0; turn < 400; turn++) {
@@ -244,11 +243,11 @@ test("searches in sorted lists find the first above and the first not below", ()
   const list = [1, 3, 3, 5];
   const key = (index: number) => list[index] as number;
   assert.deepEqual(
-    [0, 1, 3, 4, 5].map((x) => above(0, 4, x, key)),
+    [0, 1, 3, 4, 5].map((x) => firstAbove(0, 4, x, key)),
     [0, 1, 3, 3, 4],
   );
   assert.deepEqual(
-    [0, 1, 3, 4, 6].map((x) => notBelow(0, 4, x, key)),
+    [0, 1, 3, 4, 6].map((x) => firstNotBelow(0, 4, x, key)),
     [0, 0, 1, 3, 4],
   );
 });

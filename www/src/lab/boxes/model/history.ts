@@ -3,8 +3,8 @@
 
 import type { Timeline } from "../../../generated/Timeline";
 import type { Trace } from "../../../generated/Trace";
+import { firstAbove } from "../../model/binary-search";
 import { Role, rolesOf } from "./roles";
-import { firstAbove } from "./search";
 
 /** When a lock was poisoned or its poison cleared. */
 export interface PoisonChange {

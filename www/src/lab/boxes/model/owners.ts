@@ -3,7 +3,7 @@
 // changes.
 
 import type { Timeline } from "../../../generated/Timeline";
-import { firstAbove } from "./search";
+import { firstAbove } from "../../model/binary-search";
 
 /** A handle of an `Arc`. */
 export interface Handle {

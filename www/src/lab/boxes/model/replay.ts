@@ -9,9 +9,9 @@ import type { ObjectKind } from "../../../generated/ObjectKind";
 import type { Report } from "../../../generated/Report";
 import type { Timeline } from "../../../generated/Timeline";
 import type { Trace } from "../../../generated/Trace";
+import { firstAbove } from "../../model/binary-search";
 import { History } from "./history";
 import { type Handle, Owners } from "./owners";
-import { firstAbove } from "./search";
 import { Values } from "./values";
 
 /** The step before the first event. */

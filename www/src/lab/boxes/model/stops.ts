@@ -2,9 +2,9 @@
 // would look like standing still. Stops are counted from 1; at 0 nothing has happened yet.
 
 import type { ObjectKind } from "../../../generated/ObjectKind";
+import { firstAbove } from "../../model/binary-search";
 import { BEFORE, type Replay } from "./replay";
 import { aboutThreads, Role, rolesOf } from "./roles";
-import { firstAbove } from "./search";
 
 /** Which events are stopped at: those that change a box, those on the chosen object, or every one. */
 export type Pace = "boxes" | "chosen" | "all";

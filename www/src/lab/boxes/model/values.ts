@@ -2,7 +2,7 @@
 
 import type { Timeline } from "../../../generated/Timeline";
 import type { Trace } from "../../../generated/Trace";
-import { firstAbove } from "./search";
+import { firstAbove } from "../../model/binary-search";
 
 /** A value that was seen. */
 export interface Seen {

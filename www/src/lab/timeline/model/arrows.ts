@@ -1,7 +1,8 @@
 // Which arrows are in view, and those that lead to an event.
 
 import type { Timeline } from "../../../generated/Timeline";
-import { above, notBelow, type Scale } from "./scale";
+import { firstAbove, firstNotBelow } from "../../model/binary-search";
+import type { Scale } from "./scale";
 import type { Window } from "./window";
 
 /** Arrows of one timeline, to be found by either end. */
@@ -19,7 +20,9 @@ export class ArrowIndex {
     const place = step[event] as number;
     const key = (index: number) => step[arrows.to[this.#byTo[index] as number] as number] as number;
     const count = this.#byTo.length;
-    return Array.from(this.#byTo.subarray(above(0, count, place - 1, key), above(0, count, place, key)));
+    return Array.from(
+      this.#byTo.subarray(firstAbove(0, count, place - 1, key), firstAbove(0, count, place, key)),
+    );
   }
 
   /** The arrows that lead away from an event. */
@@ -29,7 +32,11 @@ export class ArrowIndex {
     const key = (index: number) => step[arrows.from[index] as number] as number;
     const count = arrows.from.length;
     const found: number[] = [];
-    for (let arrow = above(0, count, place - 1, key); arrow < above(0, count, place, key); arrow++) {
+    for (
+      let arrow = firstAbove(0, count, place - 1, key);
+      arrow < firstAbove(0, count, place, key);
+      arrow++
+    ) {
       found.push(arrow);
     }
     return found;
@@ -44,10 +51,10 @@ export class ArrowIndex {
     const fromKey = (index: number) => step[arrows.from[index] as number] as number;
     const toKey = (index: number) => step[arrows.to[this.#byTo[index] as number] as number] as number;
     const count = arrows.from.length;
-    const begin = above(0, count, from - 1, fromKey);
-    const end = above(begin, count, to, fromKey);
-    const toBegin = above(0, count, from - 1, toKey);
-    const toEnd = above(toBegin, count, to, toKey);
+    const begin = firstAbove(0, count, from - 1, fromKey);
+    const end = firstAbove(begin, count, to, fromKey);
+    const toBegin = firstAbove(0, count, from - 1, toKey);
+    const toEnd = firstAbove(toBegin, count, to, toKey);
     if (end - begin > most || toEnd - toBegin > most) {
       return { arrows: [], more: Math.max(end - begin, toEnd - toBegin) };
     }
@@ -76,8 +83,8 @@ export function stepsIn(timeline: Timeline, scale: Scale, window: Window): [numb
   for (let thread = 0; thread + 1 < first.length; thread++) {
     const begin = first[thread] as number;
     const end = first[thread + 1] as number;
-    const from = notBelow(begin, end, window.from, (event) => scale.upper[event] as number);
-    const to = above(from, end, window.to, (event) => scale.lower[event] as number);
+    const from = firstNotBelow(begin, end, window.from, (event) => scale.upper[event] as number);
+    const to = firstAbove(from, end, window.to, (event) => scale.lower[event] as number);
     if (from >= to) continue;
     // Steps rise along a thread.
     least = Math.min(least, step[from] as number);

@@ -1,11 +1,12 @@
 // What lies under a point of the drawing, and which event a click there means.
 
 import type { Timeline } from "../../../generated/Timeline";
+import { firstAbove } from "../../model/binary-search";
 import { LOOKS, SHARES } from "./classes";
 import { Columns } from "./columns";
 import type { Rows, Strip } from "./rows";
 import { rowAt } from "./rows";
-import { above, beginLower, beginUpper, endLower, type Scale } from "./scale";
+import { beginLower, beginUpper, endLower, type Scale } from "./scale";
 import type { Sums } from "./sums";
 
 /** What is under a point. */
@@ -28,7 +29,7 @@ function spansOf({ lanes }: Timeline, lane: number): [number, number] {
 export function eventAfter(timeline: Timeline, scale: Scale, thread: number, x: number): number {
   const from = timeline.first_event[thread] as number;
   const to = timeline.first_event[thread + 1] as number;
-  return above(from, to, x, (event) => scale.upper[event] as number);
+  return firstAbove(from, to, x, (event) => scale.upper[event] as number);
 }
 
 /** The event of a thread that is nearest to `x`; -1 if the thread has none. */
@@ -71,8 +72,8 @@ function inStrip(
 ): Hit | null {
   const { scale } = sums;
   const [first, last] = spansOf(timeline, lane);
-  const from = above(first, last, x, (span) => beginUpper(scale, span));
-  const to = above(from, last, x + size, (span) => beginUpper(scale, span));
+  const from = firstAbove(first, last, x, (span) => beginUpper(scale, span));
+  const to = firstAbove(from, last, x + size, (span) => beginUpper(scale, span));
   const before = from > first && endLower(scale, from - 1) > x ? from - 1 : from;
   if (to - before === 1) return { kind: "span", thread, span: before };
   const column = new Columns(1);
@@ -96,13 +97,13 @@ function untimed(
   last: number,
   x: number,
 ): Hit | null {
-  const possible = above(first, last, x, (span) => beginLower(scale, span));
+  const possible = firstAbove(first, last, x, (span) => beginLower(scale, span));
   const covered = possible > first;
   if (!covered || scale.axis === "order") return null;
   const begin = timeline.first_event[thread] as number;
   const end = timeline.first_event[thread + 1] as number;
   // The last event that surely lies before, and the first that surely lies after.
-  const to = above(begin, end, x, (event) => scale.lower[event] as number);
+  const to = firstAbove(begin, end, x, (event) => scale.lower[event] as number);
   const from = eventAfter(timeline, scale, thread, x) - 1;
   return { kind: "untimed", thread, from: Math.max(from, begin), to: Math.min(to, end - 1) };
 }

@@ -2,8 +2,9 @@
 
 import type { Report } from "../../../generated/Report";
 import type { Timeline } from "../../../generated/Timeline";
+import { firstAbove } from "../../model/binary-search";
 import { nearestEvent } from "./hits";
-import { above, type Scale } from "./scale";
+import type { Scale } from "./scale";
 import { threadOf } from "./span-lookup";
 
 /** The event of the same thread `by` places further; the first or last where there are not so many. */
@@ -28,7 +29,7 @@ export function alongObject(timeline: Timeline, object: number, step: number, by
   const from = first[object] ?? 0;
   const to = first[object + 1] ?? 0;
   const key = (index: number) => timeline.step[events[index] as number] as number;
-  const index = by === 1 ? above(from, to, step, key) : above(from, to, step - 1, key) - 1;
+  const index = by === 1 ? firstAbove(from, to, step, key) : firstAbove(from, to, step - 1, key) - 1;
   return index >= from && index < to ? (events[index] as number) : -1;
 }
 

@@ -61,27 +61,3 @@ export function endUpper(scale: Scale, span: number): number {
   const end = scale.spans.end[span] as number;
   return end < 0 ? scale.end : (scale.upper[end] as number);
 }
-
-/** The first index in `from..to` for which `key` is above `x`; `key` must not fall. */
-export function above(from: number, to: number, x: number, key: (index: number) => number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (key(middle) > x) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The first index in `from..to` for which `key` is not below `x`; `key` must not fall. */
-export function notBelow(from: number, to: number, x: number, key: (index: number) => number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (key(middle) >= x) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

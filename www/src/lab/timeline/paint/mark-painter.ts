@@ -1,9 +1,9 @@
 // Draws what stands upon the strips: the ends of threads, panics, the marked events, what is pointed at and what is
 // chosen.
 
+import { firstAbove, firstNotBelow } from "../../model/binary-search";
 import { within } from "../model/event-sets";
 import { type Row, STATE_HEIGHT } from "../model/rows";
-import { above, notBelow } from "../model/scale";
 import { lanesOf, stateAt } from "../model/span-lookup";
 import type { Pen } from "./pen";
 import { AXIS, FOOT, gutterOf, type Scene, xOf } from "./scene";
@@ -24,7 +24,7 @@ export function drawMarked(pen: Pen, scene: Scene, row: Row): void {
   const y = AXIS + row.y - scene.scroll;
   const ink = pen.ink("accent");
   const end = (index: number) => upper[events[index] as number] as number;
-  let index = notBelow(0, events.length, scene.window.from, end);
+  let index = firstNotBelow(0, events.length, scene.window.from, end);
   while (index < events.length) {
     const event = events[index] as number;
     const from = lower[event] as number;
@@ -36,7 +36,7 @@ export function drawMarked(pen: Pen, scene: Scene, row: Row): void {
     else pen.fill(x1, y + 2, Math.max(x2 - x1, 1), 2, ink);
     // Whatever would be drawn over this one is passed over.
     const reach = from === to ? to + placeWidth(scene, APART) : to;
-    index = above(index + 1, events.length, reach, end);
+    index = firstAbove(index + 1, events.length, reach, end);
   }
 }
 

@@ -1,11 +1,12 @@
 // Draws one lane: wide stretches with pattern and label, columns where spans are too narrow for that, and hairlines for
 // what was shorter than a step of the clock.
 
+import { firstAbove, firstNotBelow } from "../../model/binary-search";
 import { spanLabels } from "../../words/events";
 import { FIRST_LOCK, LOOKS, MIXED, NOTHING, UNTIMED } from "../model/classes";
 import { Columns } from "../model/columns";
 import type { Strip } from "../model/rows";
-import { above, beginUpper, endLower, notBelow } from "../model/scale";
+import { beginUpper, endLower } from "../model/scale";
 import type { Pen } from "./pen";
 import { gutterOf, type Scene, xOf } from "./scene";
 
@@ -129,8 +130,8 @@ function drawStretch(pen: Pen, scene: Scene, box: Box, look: number, span: numbe
 function drawHairlines(pen: Pen, scene: Scene, strip: Strip, y: number, first: number, last: number): void {
   const { scale, window, sums } = scene;
   const begin = (span: number) => beginUpper(scale, span);
-  const from = notBelow(first, last, window.from, begin);
-  const to = above(from, last, window.to, begin);
+  const from = firstNotBelow(first, last, window.from, begin);
+  const to = firstAbove(from, last, window.to, begin);
   if (to - from > HAIRLINES) return;
   const size = (pen.pixel / (scene.width - gutterOf(scene.width))) * (window.to - window.from);
   let drawn = -1;

@@ -18,3 +18,22 @@ export function firstAbove(
   }
   return low;
 }
+
+/**
+ * The first index from `from` up to `to` at which `value` is not below `limit`, or `to`. `value` must not descend.
+ */
+export function firstNotBelow(
+  from: number,
+  to: number,
+  limit: number,
+  value: (index: number) => number,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (value(middle) >= limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
