@@ -30,13 +30,7 @@ fn stop_this_thread() {
 /// Records an event on an object.
 #[inline]
 pub(crate) fn event(kind: EventKind, cell: &ObjectCell, site: Site) {
-    if session::tracing() {
-        with_current(|me| {
-            if let Some(me) = me {
-                me.record(Event { object: cell.id(), sequence: cell.next_sequence(), ..Event::new(kind, site) });
-            }
-        });
-    }
+    record(|| Event { object: cell.id(), sequence: cell.next_sequence(), ..Event::new(kind, site) });
 }
 
 /// The same with the time.
@@ -45,6 +39,7 @@ pub(crate) fn event_now(kind: EventKind, cell: &ObjectCell, site: Site) {
 }
 
 /// Records an event without a time, or with one of its own.
+#[inline]
 pub(crate) fn record(event: impl FnOnce() -> Event) {
     if session::tracing() {
         with_current(|me| {

@@ -67,22 +67,6 @@ impl Events {
     }
 }
 
-impl Values {
-    /// The columns from an object of typed arrays and an array of texts.
-    ///
-    /// # Errors
-    ///
-    /// Which column is missing or of another type.
-    pub fn from_js(object: &JsValue) -> Result<Self, String> {
-        let texts = column::<Array>(object, "texts")?.into_iter().map(|text| text.as_string().unwrap_or_default());
-        Ok(Self {
-            event: column::<Uint32Array>(object, "event")?.to_vec(),
-            text: column::<Uint32Array>(object, "text")?.to_vec(),
-            texts: texts.collect(),
-        })
-    }
-}
-
 fn column<T: JsCast>(object: &JsValue, name: &str) -> Result<T, String> {
     let column = Reflect::get(object, &JsString::from(name)).unwrap_or_default();
     column

@@ -10,6 +10,7 @@ pub use real::{RecvError, RecvTimeoutError, SendError, TryRecvError, TrySendErro
 
 use interlock_trace::event::{Event, EventKind, Site};
 use interlock_trace::object::ObjectCell;
+use interlock_trace::session;
 use interlock_trace::thread::NewWait;
 use interlock_trace::{ObjectKind, WaitKind};
 
@@ -45,6 +46,11 @@ impl Shared {
         hook::may_have_woken(&self.cell);
     }
 
+    /// The number of the next message; 0 where nothing is recorded, so that an untraced send pays for none.
+    fn number(&self) -> u32 {
+        if session::tracing() { self.cell.next_sequence() } else { 0 }
+    }
+
     /// Records that the message with this number was sent, or could not be sent because nobody will receive it; with the
     /// time only if the sender had to wait.
     fn sent<E>(&self, number: u32, result: &Result<(), E>, waited: bool, site: Site) {
@@ -52,9 +58,8 @@ impl Shared {
             Ok(()) => (EventKind::Send, self.room),
             Err(_) => (EventKind::Disconnected, 0),
         };
-        let object = self.cell.id();
         hook::record(|| Event {
-            object,
+            object: self.cell.id(),
             sequence: number,
             detail,
             time: hook::now_if(waited),
@@ -66,8 +71,13 @@ impl Shared {
     /// the receiver had to wait.
     fn received(&self, number: Option<u32>, waited: bool, site: Site) {
         let (kind, detail) = number.map_or((EventKind::Disconnected, 0), |number| (EventKind::Receive, number));
-        let (object, sequence) = (self.cell.id(), self.cell.next_sequence());
-        hook::record(|| Event { object, sequence, detail, time: hook::now_if(waited), ..Event::new(kind, site) });
+        hook::record(|| Event {
+            object: self.cell.id(),
+            sequence: self.cell.next_sequence(),
+            detail,
+            time: hook::now_if(waited),
+            ..Event::new(kind, site)
+        });
     }
 
     fn wait(&self, kind: WaitKind, event: EventKind, wakes: Option<u32>, site: Site) -> NewWait<'_> {
@@ -141,7 +151,7 @@ impl<T> Sender<T> {
     pub fn send(&self, message: T) -> Result<(), SendError<T>> {
         hook::checkpoint();
         let site = Site::of(Location::caller());
-        let number = self.shared.cell.next_sequence();
+        let number = self.shared.number();
         let result = self.real().send((number, message)).map_err(|SendError((_, message))| SendError(message));
         self.shared.sent(number, &result, false, site);
         self.shared.changed();
@@ -174,7 +184,7 @@ impl<T> SyncSender<T> {
         hook::checkpoint();
         let site = Site::of(Location::caller());
         let wakes = hook::wakes(&self.shared.cell);
-        let number = self.shared.cell.next_sequence();
+        let number = self.shared.number();
         let mut waited = false;
         let result = match self.real().try_send((number, message)) {
             Ok(()) => Ok(()),
@@ -202,7 +212,7 @@ impl<T> SyncSender<T> {
     pub fn try_send(&self, message: T) -> Result<(), TrySendError<T>> {
         hook::checkpoint();
         let site = Site::of(Location::caller());
-        let number = self.shared.cell.next_sequence();
+        let number = self.shared.number();
         let result = match self.real().try_send((number, message)) {
             Ok(()) => Ok(()),
             Err(TrySendError::Disconnected((_, message))) => Err(TrySendError::Disconnected(message)),
