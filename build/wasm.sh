@@ -2,8 +2,8 @@
 # The WebAssembly modules: the engine (interlock-threads), with shared memory, threads and real unwinding; and the lab
 # (interlock-lab), which concludes from what the engine recorded, with none of that, so that it works everywhere.
 #
-# FLAVOUR, which only the engine has, is `site` (what is shipped), `dev` (the same, quicker to build) or `test` (with the programs of
-# tests/fixtures/programs and the entry points that measurements and conformance tests call).
+# FLAVOUR, which only the engine has, is `site` (what is shipped), `dev` (the same, quicker to build) or `test` (with the
+# programs of tests/fixtures/programs and the entry points that measurements and conformance tests call).
 
 FLAVOUR=${FLAVOUR:-site}
 
@@ -31,8 +31,8 @@ remapped_paths() {
 
 linker_flag() { if [[ $WASM_LINKER ]]; then echo "-C linker=$WASM_LINKER"; fi; }
 
-# Flags of the engine for the compiler $WASM_RUSTC. The exception instructions are the legacy ones: every browser that has threads runs
-# them, the standard ones need one from 2025, and the module is as large either way.
+# Flags of the engine for the compiler $WASM_RUSTC. The exception instructions are the legacy ones: every browser that has
+# threads runs them, the standard ones need one from 2025, and the module is as large either way.
 wasm_rustflags() {
   echo -C target-feature=+atomics,+bulk-memory,+mutable-globals,+exception-handling -C panic=unwind
   linker_flag
@@ -85,6 +85,19 @@ wasm_opt() {
   node www/node_modules/binaryen/bin/wasm-opt "${WASM_FEATURES[@]/#/--enable-}" "$@"
 }
 
+# publish_package NAME ASIDE PLACE STAMP: moves a package that was made aside to where it is used, and says how large its
+# module is.
+publish_package() {
+  local name=$1 aside=$2 place=$3 stamp=$4 module
+  echo "$stamp" >"$aside/.built-from"
+  rm -rf "$place"
+  mkdir -p "$(dirname "$place")"
+  mv "$aside" "$place"
+  chmod 755 "$place"
+  module=$(echo "$place"/*_bg.wasm)
+  say "$name: $(wc -c <"$module") bytes, $(gzip -9c "$module" | wc -c) with gzip."
+}
+
 # Leaves interlock_threads.js, .d.ts and interlock_threads_bg.wasm in the package folder of the flavour.
 build_wasm() {
   find_wasm_bindgen
@@ -113,13 +126,7 @@ build_wasm() {
   fi
   rm "$raw"
   attempt "make the engine's stacks known" node build/glue.mjs "$aside/interlock_threads.js" "$MAIN_STACK" "$WORKER_STACK"
-  echo "$now" >"$aside/.built-from"
-  rm -rf "$pkg"
-  mkdir -p "$(dirname "$pkg")"
-  mv "$aside" "$pkg"
-  chmod 755 "$pkg"
-  module=$pkg/interlock_threads_bg.wasm
-  say "The engine: $(wc -c <"$module") bytes, $(gzip -9c "$module" | wc -c) with gzip."
+  publish_package "The engine" "$aside" "$pkg" "$now"
 }
 
 # Leaves interlock_lab.js, .d.ts and interlock_lab_bg.wasm in the lab's package folder.
@@ -135,11 +142,5 @@ build_lab() {
   attempt "make the JavaScript side of the lab" "$WASM_BINDGEN" --target web --out-dir "$aside" "$made"
   module=$aside/interlock_lab_bg.wasm
   attempt "optimise the lab" wasm_opt -O3 "$module" -o "$module"
-  echo "$now" >"$aside/.built-from"
-  rm -rf "$LAB_PKG"
-  mkdir -p "$(dirname "$LAB_PKG")"
-  mv "$aside" "$LAB_PKG"
-  chmod 755 "$LAB_PKG"
-  module=$LAB_PKG/interlock_lab_bg.wasm
-  say "The lab: $(wc -c <"$module") bytes, $(gzip -9c "$module" | wc -c) with gzip."
+  publish_package "The lab" "$aside" "$LAB_PKG" "$now"
 }
