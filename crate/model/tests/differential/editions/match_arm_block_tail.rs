@@ -1,0 +1,25 @@
+// edition: 2021 2024
+struct Noisy(&'static str);
+
+impl Drop for Noisy {
+    fn drop(&mut self) {
+        println!("drop {}", self.0);
+    }
+}
+
+impl Noisy {
+    fn length(&self) -> usize {
+        self.0.len()
+    }
+}
+
+fn main() {
+    let n = match Noisy("scrutinee").length() {
+        0 => 0,
+        n => {
+            let _local = Noisy("local");
+            n + Noisy("tail").length()
+        }
+    };
+    println!("{n}");
+}
