@@ -1,0 +1,7 @@
+fn main() {
+    print!("a");
+    print!("{}", 1);
+    println!();
+    println!("{}", "");
+    print!("no newline at the end");
+}
