@@ -28,8 +28,8 @@ pub struct Item {
     pub kind: ItemKind,
     /// Its name; empty for `impl` and `use`.
     pub name: Ident,
-    /// Whether it is `pub` in any way.
-    pub public: bool,
+    /// Who may name it.
+    pub visibility: Visibility,
     /// Text of its doc comments, line by line.
     pub docs: Vec<String>,
     /// What `#[derive(..)]` names.
@@ -38,6 +38,19 @@ pub struct Item {
     pub attributes: Vec<Attribute>,
     /// From the first attribute to the end.
     pub span: Span,
+}
+
+/// What is written before an item or a field. Variants and their fields, and the items of traits and of trait impls, are
+/// as visible as what they are part of: nothing is written before them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Visibility {
+    /// Nothing.
+    #[default]
+    Private,
+    /// `pub(crate)`, `pub(super)`, `pub(in a::b)`: the path of a module.
+    Restricted(Vec<Rc<str>>),
+    /// `pub`.
+    Public,
 }
 
 /// `#[name]` or `#[name = "value"]`.
@@ -222,6 +235,8 @@ pub enum Fields {
 pub struct Field {
     /// Its name, `0` and so on in tuples.
     pub name: Ident,
+    /// Who may name it.
+    pub visibility: Visibility,
     /// Its type.
     pub ty: Type,
 }
