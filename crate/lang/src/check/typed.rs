@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::items::{AdtId, BodyOwner, ClosureId, ConstId, FnId, StaticId};
+use crate::items::{AdtId, BodyOwner, ClosureId, ConstId, FnId, OpaqueId, StaticId};
 use crate::source::Span;
 use crate::tree::{BinaryOp, UnaryOp};
 use crate::types::{Args, Ty};
@@ -31,6 +31,8 @@ pub struct Body {
     pub output: Ty,
     /// Closures in it, inner ones too.
     pub closures: Vec<ClosureId>,
+    /// What each `impl Trait` of the return type stands for.
+    pub opaques: Vec<(OpaqueId, Ty)>,
     /// The closing brace, where parameters are dropped.
     pub span: Span,
 }
@@ -247,6 +249,9 @@ pub enum ExprKind {
     Continue(LabelId),
     /// `return x`
     Return(Option<Box<Expr>>),
+    /// What can be decided only once all types are known, by the checker's own number for it. There is none of it in a
+    /// tree that the checker has finished.
+    Deferred(u32),
 }
 
 /// What a match was written as.
