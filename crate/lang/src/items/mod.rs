@@ -1,8 +1,15 @@
 //! All items of a program and of the std texts, with their heads resolved: what the checker looks things up in. Bodies
 //! stay trees and are checked when they are needed.
 
+pub mod lang;
+pub mod library;
+pub mod load;
+pub mod resolve;
+
 use std::collections::HashMap;
 use std::rc::Rc;
+
+pub use load::{Settings, load};
 
 use crate::source::{Edition, Span};
 use crate::tree;
@@ -43,7 +50,7 @@ ids! {
 }
 
 /// Everything that has a name.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Items {
     /// Modules; the first is the program's root, the second the root of `std`.
     pub modules: Vec<Module>,
@@ -75,6 +82,8 @@ pub struct Items {
     pub inherent_impls: HashMap<TypeHead, Vec<ImplId>>,
     /// The edition of the program. The std texts are read as 2024.
     pub edition: Edition,
+    /// The parameters of an item that has none.
+    pub no_generics: Generics,
 }
 
 /// What a path can lead to.
@@ -132,7 +141,7 @@ pub enum TypeHead {
 }
 
 /// A module.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Module {
     /// Its name.
     pub name: Rc<str>,
@@ -141,11 +150,44 @@ pub struct Module {
     /// Whether it is a block.
     pub is_block: bool,
     /// Names of types, traits and modules.
-    pub types: HashMap<Rc<str>, Def>,
-    /// Names of values.
-    pub values: HashMap<Rc<str>, Def>,
+    pub types: HashMap<Rc<str>, Binding>,
+    /// Names of values. A struct stands here for its constructor, or for its one value if it has no fields.
+    pub values: HashMap<Rc<str>, Binding>,
     /// Traits in scope by `use .. as _`.
     pub unnamed_traits: Vec<TraitId>,
+    /// All traits whose methods can be called here, those of the modules around a block and of the prelude too.
+    pub traits: Rc<[TraitId]>,
+}
+
+/// What a name in a module stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// What.
+    pub def: Def,
+    /// From where it may be named.
+    pub visible: Visible,
+    /// How it came there.
+    pub origin: Origin,
+}
+
+/// How a name came into a module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It is defined or imported by name.
+    Named,
+    /// By `use m::*`.
+    Glob,
+    /// By several `use m::*` that do not mean the same.
+    Ambiguous,
+}
+
+/// From where something may be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visible {
+    /// Wherever what it is part of may be named.
+    Everywhere,
+    /// In this module and those in it.
+    In(ModuleId),
 }
 
 /// Parameters of an item, flattened: those of the impl or trait around it come first; for a trait, Self is the first.
@@ -176,7 +218,7 @@ pub struct GenericParam {
 }
 
 /// A struct or an enum.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Adt {
     /// Its name.
     pub name: Rc<str>,
@@ -197,7 +239,7 @@ pub struct Adt {
 }
 
 /// A variant, or the one variant of a struct.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Variant {
     /// Its name.
     pub name: Rc<str>,
@@ -223,14 +265,14 @@ pub enum Shape {
 }
 
 /// A field.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Field {
     /// Its name.
     pub name: Rc<str>,
     /// Its type, in terms of the parameters.
     pub ty: Ty,
-    /// Whether code outside of its module may name it.
-    pub public: bool,
+    /// From where it may be named.
+    pub visible: Visible,
 }
 
 /// Around what an item stands.
@@ -245,7 +287,7 @@ pub enum Container {
 }
 
 /// A function.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Function {
     /// Its name.
     pub name: Rc<str>,
@@ -253,6 +295,8 @@ pub struct Function {
     pub module: ModuleId,
     /// What it is part of.
     pub container: Container,
+    /// From where it may be named.
+    pub visible: Visible,
     /// Its parameters.
     pub generics: Generics,
     /// What it takes and gives.
@@ -283,7 +327,7 @@ pub enum FnBody {
 }
 
 /// A trait.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Trait {
     /// Its name.
     pub name: Rc<str>,
@@ -308,7 +352,7 @@ pub struct Trait {
 }
 
 /// An impl.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Impl {
     /// Where it stands.
     pub module: ModuleId,
@@ -331,7 +375,7 @@ pub struct Impl {
 }
 
 /// A const.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Constant {
     /// Its name.
     pub name: Rc<str>,
@@ -339,6 +383,8 @@ pub struct Constant {
     pub module: ModuleId,
     /// What it is part of.
     pub container: Container,
+    /// From where it may be named.
+    pub visible: Visible,
     /// The parameters of what it is part of.
     pub generics: Generics,
     /// Its type.
@@ -352,7 +398,7 @@ pub struct Constant {
 }
 
 /// A static.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Static {
     /// Its name.
     pub name: Rc<str>,
@@ -370,7 +416,7 @@ pub struct Static {
 }
 
 /// An associated type of a trait.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AssocType {
     /// Its name.
     pub name: Rc<str>,
@@ -383,7 +429,7 @@ pub struct AssocType {
 }
 
 /// An alias.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Alias {
     /// Its name.
     pub name: Rc<str>,
@@ -394,7 +440,7 @@ pub struct Alias {
 }
 
 /// `impl Trait` in a return type.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Opaque {
     /// The function.
     pub function: FnId,
