@@ -1,8 +1,10 @@
-//! Unification: the table of variables, with snapshots for trying something out.
+//! Unification: the table of inference variables, with snapshots for trying something out. It promises that a failed
+//! [`Table::unify`] changes nothing, and that no type ever contains itself.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
-use crate::types::{Ty, TyVar, VarKind};
+use crate::types::{DynTy, FloatTy, IntTy, TraitRef, Ty, TyVar, VarKind};
 
 /// Two types that should be the same are not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,18 +18,257 @@ pub struct Mismatch {
 /// The variables of one body's inference.
 #[derive(Debug, Default)]
 pub struct Table {
-    inner: RefCell<Vec<Option<Ty>>>,
+    inner: RefCell<Inner>,
 }
 
-/// A moment to go back to.
+#[derive(Debug, Default)]
+struct Inner {
+    /// Each variable: what kind it is of, and what it has been bound to (another variable, or a type).
+    variables: Vec<(VarKind, Option<Ty>)>,
+    /// Variables in the order in which they were bound, as far as an open snapshot may want to undo it.
+    bound: Vec<u32>,
+    /// How many snapshots are open.
+    open: usize,
+}
+
+/// A moment to go back to. It must be given back, to [`Table::rollback`] or [`Table::commit`], innermost first.
 #[derive(Debug)]
-pub struct Snapshot(usize);
+#[must_use]
+pub struct Snapshot {
+    variables: usize,
+    bound: usize,
+}
 
 impl Table {
-    /// A variable that nothing is known of.
+    /// A variable that nothing is known of but its kind.
     pub fn fresh(&self, kind: VarKind) -> Ty {
-        let mut values = self.inner.borrow_mut();
-        values.push(None);
-        Ty::Var(TyVar { index: values.len() as u32 - 1, kind })
+        let mut inner = self.inner.borrow_mut();
+        inner.variables.push((kind, None));
+        Ty::Var(TyVar { index: inner.variables.len() as u32 - 1, kind })
+    }
+
+    /// The type itself, or what its variable has been bound to: a variable comes back only if nothing is known of it, and
+    /// it is then the one that stands for all that were unified with it.
+    pub fn shallow(&self, ty: &Ty) -> Ty {
+        let Ty::Var(var) = ty else { return ty.clone() };
+        let inner = self.inner.borrow();
+        let mut index = var.index;
+        loop {
+            match &inner.variables[index as usize] {
+                (kind, None) => return Ty::Var(TyVar { index, kind: *kind }),
+                (_, Some(Ty::Var(next))) => index = next.index,
+                (_, Some(ty)) => return ty.clone(),
+            }
+        }
+    }
+
+    /// The type with all variables replaced that something is known of.
+    pub fn resolve(&self, ty: &Ty) -> Ty {
+        if !ty.has(&mut |part| matches!(part, Ty::Var(_))) {
+            return ty.clone();
+        }
+        ty.map(&mut |part| match part {
+            Ty::Var(_) => Some(match self.shallow(part) {
+                known @ Ty::Var(_) => known,
+                known => self.resolve(&known),
+            }),
+            _ => None,
+        })
+    }
+
+    /// As [`Table::resolve`], of all arguments.
+    pub fn resolve_trait_ref(&self, trait_ref: &TraitRef) -> TraitRef {
+        TraitRef { id: trait_ref.id, args: trait_ref.args.iter().map(|ty| self.resolve(ty)).collect() }
+    }
+
+    /// Adds the variables of a type that nothing is known of.
+    pub fn unknown(&self, ty: &Ty, into: &mut Vec<TyVar>) {
+        self.resolve(ty).has(&mut |part| {
+            if let Ty::Var(var) = part
+                && !into.contains(var)
+            {
+                into.push(*var);
+            }
+            false
+        });
+    }
+
+    /// Whether something is known of this variable.
+    pub fn is_bound(&self, var: TyVar) -> bool {
+        self.inner.borrow().variables[var.index as usize].1.is_some()
+    }
+
+    /// Makes the two types the same, or changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// The innermost parts that differ.
+    pub fn unify(&self, expected: &Ty, found: &Ty) -> Result<(), Mismatch> {
+        let snapshot = self.snapshot();
+        let result = self.relate(expected, found);
+        match result {
+            Ok(()) => self.commit(snapshot),
+            Err(_) => self.rollback(snapshot),
+        }
+        result
+    }
+
+    /// As [`Table::unify`], of all arguments of two trait references.
+    ///
+    /// # Errors
+    ///
+    /// The innermost parts that differ.
+    pub fn unify_args(&self, expected: &[Ty], found: &[Ty]) -> Result<(), Mismatch> {
+        let snapshot = self.snapshot();
+        let result = expected.iter().zip(found).try_for_each(|(a, b)| self.relate(a, b));
+        match result {
+            Ok(()) => self.commit(snapshot),
+            Err(_) => self.rollback(snapshot),
+        }
+        result
+    }
+
+    /// Whether the two types could be made the same. Changes nothing.
+    pub fn can_unify(&self, a: &Ty, b: &Ty) -> bool {
+        let snapshot = self.snapshot();
+        let result = self.relate(a, b).is_ok();
+        self.rollback(snapshot);
+        result
+    }
+
+    /// Begins to try something out.
+    pub fn snapshot(&self) -> Snapshot {
+        let mut inner = self.inner.borrow_mut();
+        inner.open += 1;
+        Snapshot { variables: inner.variables.len(), bound: inner.bound.len() }
+    }
+
+    /// Undoes all since the snapshot; variables made since are gone.
+    pub fn rollback(&self, snapshot: Snapshot) {
+        let inner = &mut *self.inner.borrow_mut();
+        for index in inner.bound.drain(snapshot.bound..) {
+            inner.variables[index as usize].1 = None;
+        }
+        inner.variables.truncate(snapshot.variables);
+        inner.open -= 1;
+    }
+
+    /// Keeps all since the snapshot.
+    pub fn commit(&self, _snapshot: Snapshot) {
+        let inner = &mut *self.inner.borrow_mut();
+        inner.open -= 1;
+        if inner.open == 0 {
+            inner.bound.clear();
+        }
+    }
+
+    /// Makes all integers of which nothing else is known `i32` and all such floats `f64`; says whether there were any.
+    pub fn fallback(&self) -> bool {
+        let inner = &mut *self.inner.borrow_mut();
+        let mut any = false;
+        for (index, (kind, value)) in inner.variables.iter_mut().enumerate() {
+            let default = match kind {
+                VarKind::Int => Ty::Int(IntTy::I32),
+                VarKind::Float => Ty::Float(FloatTy::F64),
+                VarKind::General | VarKind::Const => continue,
+            };
+            if value.is_none() {
+                *value = Some(default);
+                any = true;
+                if inner.open > 0 {
+                    inner.bound.push(index as u32);
+                }
+            }
+        }
+        any
+    }
+
+    fn bind(&self, var: TyVar, ty: Ty) {
+        let inner = &mut *self.inner.borrow_mut();
+        inner.variables[var.index as usize].1 = Some(ty);
+        if inner.open > 0 {
+            inner.bound.push(var.index);
+        }
+    }
+
+    fn relate(&self, expected: &Ty, found: &Ty) -> Result<(), Mismatch> {
+        let (a, b) = (self.shallow(expected), self.shallow(found));
+        let mismatch = || Err(Mismatch { expected: self.resolve(&a), found: self.resolve(&b) });
+        let all = |a: &[Ty], b: &[Ty]| a.iter().zip(b).try_for_each(|(a, b)| self.relate(a, b));
+        match (&a, &b) {
+            (Ty::Error, _) | (_, Ty::Error) => Ok(()),
+            (Ty::Var(x), Ty::Var(y)) => {
+                match (x.kind, y.kind) {
+                    _ if x.index == y.index => {}
+                    // The older of two equals stays, so that what a snapshot made never outlives it.
+                    (p, q) if p == q && x.index < y.index => self.bind(*y, a.clone()),
+                    (p, q) if p == q => self.bind(*x, b.clone()),
+                    (VarKind::General, _) => self.bind(*x, b.clone()),
+                    (_, VarKind::General) => self.bind(*y, a.clone()),
+                    _ => return mismatch(),
+                }
+                Ok(())
+            }
+            (Ty::Var(var), ty) | (ty, Ty::Var(var)) => {
+                let fits = match var.kind {
+                    VarKind::General => !self.occurs(*var, ty),
+                    VarKind::Int => matches!(ty, Ty::Int(_)),
+                    VarKind::Float => matches!(ty, Ty::Float(_)),
+                    VarKind::Const => matches!(ty, Ty::Const(_) | Ty::Param(..)),
+                };
+                if !fits {
+                    return mismatch();
+                }
+                self.bind(*var, ty.clone());
+                Ok(())
+            }
+            (Ty::Tuple(x), Ty::Tuple(y)) if x.len() == y.len() => all(x, y),
+            (Ty::Array(x, n), Ty::Array(y, m)) => self.relate(x, y).and_then(|()| self.relate(n, m)),
+            (Ty::Slice(x), Ty::Slice(y)) => self.relate(x, y),
+            (Ty::Ref(p, x), Ty::Ref(q, y)) | (Ty::RawPtr(p, x), Ty::RawPtr(q, y)) if p == q => self.relate(x, y),
+            (Ty::Adt(i, x), Ty::Adt(j, y)) if i == j => all(x, y),
+            (Ty::FnDef(i, x), Ty::FnDef(j, y)) if i == j => all(x, y),
+            (Ty::Closure(i, x), Ty::Closure(j, y)) if i == j => all(x, y),
+            (Ty::Opaque(i, x), Ty::Opaque(j, y)) if i == j => all(x, y),
+            (Ty::FnPtr(x), Ty::FnPtr(y)) if x.inputs.len() == y.inputs.len() => {
+                all(&x.inputs, &y.inputs).and_then(|()| self.relate(&x.output, &y.output))
+            }
+            (Ty::Dyn(x), Ty::Dyn(y)) => self.relate_dyn(x, y).unwrap_or_else(mismatch),
+            (Ty::Projection(x), Ty::Projection(y)) if x.assoc == y.assoc => all(&x.trait_ref.args, &y.trait_ref.args),
+            _ if a == b => Ok(()),
+            _ => mismatch(),
+        }
+    }
+
+    /// None if the traits differ.
+    fn relate_dyn(&self, x: &Rc<DynTy>, y: &Rc<DynTy>) -> Option<Result<(), Mismatch>> {
+        if x.auto_traits != y.auto_traits || x.bindings.len() != y.bindings.len() {
+            return None;
+        }
+        let principals = match (&x.principal, &y.principal) {
+            (None, None) => Ok(()),
+            (Some((i, p)), Some((j, q))) if i == j => p.iter().zip(q.iter()).try_for_each(|(p, q)| self.relate(p, q)),
+            _ => return None,
+        };
+        if principals.is_err() {
+            return Some(principals);
+        }
+        for (id, ty) in &x.bindings {
+            let (_, other) = y.bindings.iter().find(|(other, _)| other == id)?;
+            if let Err(mismatch) = self.relate(ty, other) {
+                return Some(Err(mismatch));
+            }
+        }
+        Some(Ok(()))
+    }
+
+    fn occurs(&self, var: TyVar, ty: &Ty) -> bool {
+        ty.has(&mut |part| match part {
+            Ty::Var(_) => match self.shallow(part) {
+                Ty::Var(other) => other.index == var.index,
+                known => self.occurs(var, &known),
+            },
+            _ => false,
+        })
     }
 }

@@ -1,6 +1,9 @@
 //! Types, as the checker reasons about them. Lifetimes are erased everywhere.
 
+pub mod env;
+pub mod facts;
 pub mod infer;
+pub mod instance;
 pub mod solve;
 
 use std::rc::Rc;
@@ -214,6 +217,45 @@ impl Ty {
             Self::Projection(projection) => Self::Projection(Rc::new(projection.map(f))),
             _ => self.clone(),
         }
+    }
+}
+
+impl Ty {
+    /// Whether `f` holds of the type or of a part of it.
+    pub fn has(&self, f: &mut dyn FnMut(&Ty) -> bool) -> bool {
+        if f(self) {
+            return true;
+        }
+        match self {
+            Self::Tuple(items) => items.iter().any(|ty| ty.has(f)),
+            Self::Array(item, length) => item.has(f) || length.has(f),
+            Self::Slice(inner) | Self::Ref(_, inner) | Self::RawPtr(_, inner) => inner.has(f),
+            Self::Adt(_, args) | Self::FnDef(_, args) | Self::Closure(_, args) | Self::Opaque(_, args) => {
+                args.iter().any(|ty| ty.has(f))
+            }
+            Self::FnPtr(sig) => sig.inputs.iter().any(|ty| ty.has(f)) || sig.output.has(f),
+            Self::Dyn(dyn_ty) => {
+                dyn_ty.principal.iter().any(|(_, args)| args.iter().any(|ty| ty.has(f)))
+                    || dyn_ty.bindings.iter().any(|(_, ty)| ty.has(f))
+            }
+            Self::Projection(projection) => projection.trait_ref.args.iter().any(|ty| ty.has(f)),
+            Self::Bool
+            | Self::Char
+            | Self::Int(_)
+            | Self::Float(_)
+            | Self::Str
+            | Self::Never
+            | Self::Param(..)
+            | Self::Var(_)
+            | Self::Const(_)
+            | Self::Error => false,
+        }
+    }
+
+    /// Whether there is an inference variable in it. One that is bound counts too: see [`infer::Table::resolve`].
+    #[must_use]
+    pub fn has_vars(&self) -> bool {
+        self.has(&mut |part| matches!(part, Self::Var(_)))
     }
 }
 
