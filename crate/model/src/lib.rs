@@ -1,4 +1,7 @@
-//! The model engine: [`code`] makes bytecode of the front end's graphs, [`vm`] runs it one step of one thread at a time.
+//! The model engine: [`code`] makes bytecode of the front end's graphs, [`vm`] runs it one step of one thread at a time,
+//! [`explore`] takes every step that a scheduler could choose, and a [`schedule`] says which were taken.
 
 pub mod code;
+pub mod explore;
+pub mod schedule;
 pub mod vm;

@@ -1,0 +1,10 @@
+//! Every interleaving of a program: a [`search`] through its states makes a [`graph`], from which follows what can come
+//! of it.
+
+pub mod count;
+pub mod cycles;
+pub mod graph;
+pub mod reduction;
+pub mod search;
+pub mod shortest;
+pub mod system;

@@ -1,0 +1,185 @@
+//! Breadth-first search through all states that scheduling can lead to. States are stored exactly, each is expanded once.
+
+use std::ops::ControlFlow;
+
+use crate::explore::graph::{End, EndKind, Graph, StateId, Target};
+use crate::explore::reduction::{Reducer, Reduction, plain};
+use crate::explore::system::{Pending, Step, System};
+use crate::schedule::{Move, Schedule};
+
+/// How far a search goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The most states.
+    pub states: usize,
+    /// The most bytes for states and steps.
+    pub memory: usize,
+    /// The most steps from the start.
+    pub depth: u32,
+}
+
+/// How far a search came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// It saw every state that there is.
+    Exhaustive,
+    /// It ended at the limit of states.
+    States,
+    /// It ended at the limit of memory.
+    Memory,
+    /// It saw every state up to the limit of steps, and there are more.
+    Depth,
+    /// It was told to stop.
+    Stopped,
+}
+
+/// How far a search is.
+#[derive(Clone, Copy, Debug)]
+pub struct Progress {
+    /// States found.
+    pub states: usize,
+    /// States expanded.
+    pub expanded: usize,
+    /// Steps from the start of the state that is looked at.
+    pub depth: u32,
+}
+
+/// After so many states the caller is asked whether to go on.
+const LOOK_UP: usize = 2048;
+
+/// Searches from the state that the system is in. `ask` is called now and then, and may end the search.
+pub fn search(
+    system: &mut impl System,
+    reduction: Reduction,
+    limits: Limits,
+    ask: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> (Graph, Coverage) {
+    let mut search = Search { reducer: Reducer::new(system, reduction), graph: Graph::default(), state: Vec::new() };
+    match search.reducer.run_on(system, &mut |_| ()) {
+        Step::End(ending) => {
+            search.graph.insert(system.save(), None);
+            search.graph.begin_steps();
+            search.graph.add_end(End { kind: EndKind::Ended(ending), output: system.output() }, 0, None);
+            return (search.graph, Coverage::Exhaustive);
+        }
+        Step::Done | Step::Choose(_) => search.graph.insert(system.save(), None),
+    };
+    let mut coverage = Coverage::Exhaustive;
+    while search.graph.expanded() < search.graph.len() {
+        let next = search.graph.expanded();
+        let depth = search.graph.depth(next as StateId);
+        let progress = Progress { states: search.graph.len(), expanded: next, depth };
+        if progress.states > limits.states {
+            coverage = Coverage::States;
+        } else if depth >= limits.depth {
+            coverage = Coverage::Depth;
+        } else if next % LOOK_UP == LOOK_UP - 1 {
+            if search.graph.memory() + system.memory() > limits.memory {
+                coverage = Coverage::Memory;
+            } else if ask(progress).is_break() {
+                coverage = Coverage::Stopped;
+            }
+        }
+        if coverage != Coverage::Exhaustive {
+            break;
+        }
+        search.expand(system, next as StateId);
+    }
+    (search.graph, coverage)
+}
+
+struct Search {
+    reducer: Reducer,
+    graph: Graph,
+    /// The state that is being expanded, or one that was just reached.
+    state: Vec<u32>,
+}
+
+impl Search {
+    fn expand(&mut self, system: &mut impl System, from: StateId) {
+        self.graph.begin_steps();
+        self.load(system, from);
+        let mut moved = false;
+        for thread in 0..system.threads() {
+            if moved {
+                self.load(system, from);
+            }
+            if matches!(system.pending(thread), Pending::Operation(operation) if operation.enabled) {
+                moved = true;
+                self.take(system, from, thread);
+            }
+        }
+        if !moved {
+            let end = End { kind: EndKind::Deadlock, output: system.output() };
+            self.graph.add_end(end, from, None);
+        }
+    }
+
+    fn load(&mut self, system: &mut impl System, id: StateId) {
+        self.state.clear();
+        self.state.extend_from_slice(self.graph.state(id));
+        system.load(&self.state);
+    }
+
+    /// Takes the step of a thread in every way in which it can go.
+    fn take(&mut self, system: &mut impl System, from: StateId, thread: usize) {
+        let mut step = plain(thread);
+        let mut ways = Vec::new();
+        loop {
+            let mut done = system.step(thread, &step.choices);
+            if let Step::Choose(count) = done {
+                step.choices.push(0);
+                ways.push(count);
+                self.load(system, from);
+                continue;
+            }
+            if done == Step::Done {
+                done = self.reducer.run_on(system, &mut |_| ());
+            }
+            match done {
+                Step::End(ending) => {
+                    let end = End { kind: EndKind::Ended(ending), output: system.output() };
+                    let end = self.graph.add_end(end, from, Some(&step));
+                    self.graph.add_step(Target::End(end), &step);
+                }
+                Step::Done | Step::Choose(_) => {
+                    let (to, _) = self.graph.insert(system.save(), Some((from, &step)));
+                    self.graph.add_step(Target::State(to), &step);
+                }
+            }
+            if !next_way(&mut step, &mut ways) {
+                return;
+            }
+            self.load(system, from);
+        }
+    }
+}
+
+/// The schedule of a way through the graph of a search with this reduction: what was taken at once is told step by step.
+/// The system must be in the state in which the search began, and is afterwards where the way leads.
+pub fn unfold(system: &mut impl System, reduction: Reduction, way: &[Move]) -> Schedule {
+    let reducer = Reducer::new(system, reduction);
+    let mut schedule = Vec::new();
+    reducer.run_on(system, &mut |thread| schedule.push(plain(thread)));
+    for step in way {
+        let done = system.step(usize::from(step.thread), &step.choices);
+        schedule.push(step.clone());
+        if done == Step::Done {
+            reducer.run_on(system, &mut |thread| schedule.push(plain(thread)));
+        }
+    }
+    Schedule(schedule)
+}
+
+/// Goes on to the next combination of choices; false after the last one.
+fn next_way(step: &mut Move, ways: &mut Vec<u32>) -> bool {
+    while let (Some(choice), Some(count)) = (step.choices.last_mut(), ways.last()) {
+        *choice += 1;
+        if *choice < *count {
+            return true;
+        }
+        step.choices.pop();
+        ways.pop();
+    }
+    false
+}

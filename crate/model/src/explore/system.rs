@@ -1,0 +1,87 @@
+//! What the explorer needs to know of a machine: threads that stop before each visible operation, and states that can be
+//! saved and loaded. The VM is one; tests have a small one of their own.
+
+use interlock_trace::event::EventKind;
+
+/// A machine with threads.
+///
+/// Between two visible operations a thread runs alone. A machine is deterministic: from one state, the same thread with
+/// the same choices leads to the same state.
+pub trait System {
+    /// Threads that were ever started; they are numbered in the order of their start, main is 0.
+    fn threads(&self) -> usize;
+
+    /// What a thread is about to do.
+    fn pending(&self, thread: usize) -> Pending;
+
+    /// Performs the pending operation of a thread, which must be enabled, and runs the thread to its next one. `choices`
+    /// answers what the step asks, in order; if it asks for more, the machine is in no defined state until it is loaded.
+    fn step(&mut self, thread: usize, choices: &[u32]) -> Step;
+
+    /// The state, as numbers that are equal if and only if the states are. They stay valid as long as the machine.
+    fn save(&mut self) -> &[u32];
+
+    /// Goes to a state that was saved.
+    fn load(&mut self, state: &[u32]);
+
+    /// Whether the program has an operation that can tell a held lock from a free one without waiting for it.
+    fn notices_held_locks(&self) -> bool;
+
+    /// A number for what was printed so far; equal numbers mean equal output.
+    fn output(&self) -> u32;
+
+    /// Bytes that saved states take, apart from their numbers.
+    fn memory(&self) -> usize;
+}
+
+/// What a thread is about to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pending {
+    /// It has ended.
+    Ended,
+    /// A visible operation.
+    Operation(Operation),
+}
+
+/// A visible operation that is about to happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// What it is.
+    pub event: EventKind,
+    /// The object, by its address; 0 for none.
+    pub object: u64,
+    /// Whether it can happen now.
+    pub enabled: bool,
+    /// The thread that holds what it waits for, if one does.
+    pub waits_for: Option<usize>,
+}
+
+/// What came of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The thread stands before its next operation, or has ended.
+    Done,
+    /// It needs one more choice, out of so many.
+    Choose(u32),
+    /// The whole program has ended.
+    End(Ending),
+}
+
+/// How a program ends by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ending {
+    /// `main` returned, or `process::exit(0)`.
+    Finished,
+    /// `main` panicked.
+    Panicked,
+    /// `process::exit` with another code, or `main` returned an error.
+    Exited(i32),
+    /// `process::abort`, or a panic while another one unwound.
+    Aborted,
+    /// A thread did more local steps than are allowed: most likely a loop without an end.
+    Spinning,
+    /// A thread's stack was used up.
+    StackOverflow,
+    /// Memory was used up.
+    OutOfMemory,
+}
