@@ -201,10 +201,9 @@ impl System for Toy {
     }
 }
 
-/// N threads that lock, load, store one more, and unlock, K times each.
+/// N threads that lock and unlock, K times each. What they do while they hold the lock is nobody else's business.
 pub fn locks(threads: usize, times: usize) -> Toy {
-    let code = [Op::Lock(0), Op::Load(0), Op::Store(0, 1), Op::Unlock(0)].repeat(times);
-    Toy::new(1, 1, vec![code; threads])
+    Toy::new(1, 0, vec![[Op::Lock(0), Op::Unlock(0)].repeat(times); threads])
 }
 
 /// Two threads that load and store one more, K times each.
