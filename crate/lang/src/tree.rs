@@ -394,7 +394,8 @@ pub enum Stmt {
 pub struct Expr {
     /// What it is.
     pub kind: ExprKind,
-    /// Where. For what a macro of std stands for, the macro's name (as rustc reports it).
+    /// Where, parentheses around it included, as rustc has it. For what a macro of std stands for, from the macro's path
+    /// to its closing delimiter.
     pub span: Span,
 }
 
@@ -418,8 +419,9 @@ pub enum ExprKind {
     },
     /// `x.f`, `x.0`.
     Field(Box<Expr>, Ident),
-    /// `x[i]`.
-    Index(Box<Expr>, Box<Expr>),
+    /// `x[i]`. The span is the brackets': where rustc places a panic of an overloaded `Index` (that of an array or slice
+    /// is at the whole expression).
+    Index(Box<Expr>, Box<Expr>, Span),
     /// `-x`, `!x`, `*x`.
     Unary(UnaryOp, Box<Expr>),
     /// `a + b`, also comparisons, `&&` and `||`. The span is the operator's.
