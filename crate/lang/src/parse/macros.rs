@@ -1,0 +1,445 @@
+//! Macros of std, taken apart into what they stand for. A macro that is none of these is refused by its name.
+
+use syn::buffer::Cursor;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+
+use super::format::push_text;
+use super::item::{Bare, is_public};
+use super::print;
+use super::reader::Reader;
+use super::ty::macro_name;
+use crate::source::Span;
+use crate::tree::{Expr, ExprKind, Format, FormatPiece, Item, ItemKind, Literal, MacroCall, UnaryOp};
+
+use std::rc::Rc;
+
+/// One argument of a formatting macro.
+pub(super) struct FormatInput {
+    pub(super) name: Option<syn::Ident>,
+    pub(super) expr: syn::Expr,
+}
+
+impl Parse for FormatInput {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let is_named = input.peek(syn::Ident)
+            && input.peek2(syn::Token![=])
+            && !input.peek2(syn::Token![==])
+            && !input.peek2(syn::Token![=>]);
+        let name = if is_named {
+            let name = input.parse()?;
+            input.parse::<syn::Token![=]>()?;
+            Some(name)
+        } else {
+            None
+        };
+        Ok(Self { name, expr: input.parse()? })
+    }
+}
+
+/// What stands between the delimiters of a formatting macro.
+struct Inputs(Vec<FormatInput>);
+
+impl Parse for Inputs {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        Ok(Self(Punctuated::<FormatInput, syn::Token![,]>::parse_terminated(input)?.into_iter().collect()))
+    }
+}
+
+/// `x, pattern if guard`.
+struct MatchesInput {
+    value: syn::Expr,
+    pat: syn::Pat,
+    guard: Option<syn::Expr>,
+}
+
+impl Parse for MatchesInput {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let value = input.parse()?;
+        input.parse::<syn::Token![,]>()?;
+        let pat = syn::Pat::parse_multi_with_leading_vert(input)?;
+        let guard = input.parse::<Option<syn::Token![if]>>()?.map(|_| input.parse()).transpose()?;
+        input.parse::<Option<syn::Token![,]>>()?;
+        Ok(Self { value, pat, guard })
+    }
+}
+
+/// `a, b` or `a; n`.
+enum VecInput {
+    List(Vec<syn::Expr>),
+    Repeat(syn::Expr, syn::Expr),
+}
+
+impl Parse for VecInput {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.is_empty() {
+            return Ok(Self::List(Vec::new()));
+        }
+        let first = input.parse()?;
+        if input.parse::<Option<syn::Token![;]>>()?.is_some() {
+            return Ok(Self::Repeat(first, input.parse()?));
+        }
+        let mut list = vec![first];
+        while input.parse::<Option<syn::Token![,]>>()?.is_some() && !input.is_empty() {
+            list.push(input.parse()?);
+        }
+        Ok(Self::List(list))
+    }
+}
+
+/// Expressions, each with its tokens.
+struct DbgInput(Vec<(syn::Expr, proc_macro2::TokenStream)>);
+
+impl Parse for DbgInput {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut list = Vec::new();
+        while !input.is_empty() {
+            let begin = input.cursor();
+            let expr = input.parse()?;
+            list.push((expr, tokens_between(begin, input.cursor())));
+            if !input.is_empty() {
+                input.parse::<syn::Token![,]>()?;
+            }
+        }
+        Ok(Self(list))
+    }
+}
+
+fn tokens_between(mut begin: Cursor<'_>, end: Cursor<'_>) -> proc_macro2::TokenStream {
+    let mut trees = Vec::new();
+    while begin != end {
+        let Some((tree, rest)) = begin.token_tree() else { break };
+        trees.push(tree);
+        begin = rest;
+    }
+    trees.into_iter().collect()
+}
+
+/// `pub static NAME: T = init;` of `thread_local!`.
+struct ThreadLocal {
+    attrs: Vec<syn::Attribute>,
+    visibility: syn::Visibility,
+    keyword: syn::Token![static],
+    name: syn::Ident,
+    ty: syn::Type,
+    value: syn::Expr,
+}
+
+struct ThreadLocals(Vec<ThreadLocal>);
+
+impl Parse for ThreadLocals {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut list = Vec::new();
+        while !input.is_empty() {
+            let attrs = input.call(syn::Attribute::parse_outer)?;
+            let visibility = input.parse()?;
+            let keyword = input.parse()?;
+            let name = input.parse()?;
+            input.parse::<syn::Token![:]>()?;
+            let ty = input.parse()?;
+            input.parse::<syn::Token![=]>()?;
+            let value = input.parse()?;
+            list.push(ThreadLocal { attrs, visibility, keyword, name, ty, value });
+            if !input.is_empty() {
+                input.parse::<syn::Token![;]>()?;
+            }
+        }
+        Ok(Self(list))
+    }
+}
+
+/// Whether a path names this macro of std, plainly or as `std::name`.
+pub(super) fn is_named(path: &syn::Path, name: &str) -> bool {
+    std_name(path).is_some_and(|ident| ident == name)
+}
+
+/// Whether it is `thread_local!`, which makes items.
+pub(super) fn is_thread_local(path: &syn::Path) -> bool {
+    is_named(path, "thread_local")
+}
+
+fn std_name(path: &syn::Path) -> Option<&syn::Ident> {
+    let mut segments = path.segments.iter();
+    let (first, second) = (segments.next()?, segments.next());
+    let plain = path.segments.iter().all(|segment| segment.arguments.is_none()) && segments.next().is_none();
+    match second {
+        _ if !plain => None,
+        Some(second) if ["std", "core", "alloc"].iter().any(|name| first.ident == name) => Some(&second.ident),
+        None if path.leading_colon.is_none() => Some(&first.ident),
+        _ => None,
+    }
+}
+
+impl Reader {
+    /// From the macro's path to its closing delimiter.
+    pub(super) fn macro_span(&self, mac: &syn::Macro) -> Span {
+        self.path_span(None, &mac.path).to(self.span(delimiter(mac).close()))
+    }
+
+    /// A macro as an expression or statement.
+    pub(super) fn macro_call(&mut self, mac: &syn::Macro) -> Expr {
+        let span = self.macro_span(mac);
+        let name = std_name(&mac.path).map(ToString::to_string).unwrap_or_default();
+        let call = match name.as_str() {
+            "assert" | "debug_assert" => self.assert(mac),
+            "assert_eq" | "debug_assert_eq" => self.assert_compare(mac, true),
+            "assert_ne" | "debug_assert_ne" => self.assert_compare(mac, false),
+            "matches" => self.matches(mac),
+            "vec" => self.vec(mac),
+            "dbg" => self.dbg(mac),
+            "cfg" => self.cfg_macro(mac, span),
+            "compile_error" => self.compile_error(mac, span),
+            "stringify" | "concat" | "line" | "column" => self.constant(mac, &name, span),
+            _ => self.formatting(mac, &name, span),
+        };
+        let kind = match call {
+            Some(call) => ExprKind::Macro(Box::new(call)),
+            None => ExprKind::Tuple(Vec::new()),
+        };
+        Expr { kind, span }
+    }
+
+    /// What stands in a macro, read as `T`; a syntax error is reported.
+    fn body<T: Parse>(&mut self, mac: &syn::Macro) -> Option<T> {
+        match mac.parse_body() {
+            Ok(body) => Some(body),
+            Err(error) => {
+                let close = self.span(delimiter(mac).close());
+                self.syn_error(&error, close);
+                None
+            }
+        }
+    }
+
+    fn inputs(&mut self, mac: &syn::Macro) -> Option<Vec<FormatInput>> {
+        self.body::<Inputs>(mac).map(|inputs| inputs.0)
+    }
+
+    /// The macros that consist of a format string and its arguments.
+    fn formatting(&mut self, mac: &syn::Macro, name: &str, span: Span) -> Option<MacroCall> {
+        let print = |to_stderr, format| MacroCall::Print { to_stderr, format };
+        Some(match name {
+            "print" => print(false, self.plain_format(mac, span)?),
+            "println" => print(false, self.line_format(mac, span)?),
+            "eprint" => print(true, self.plain_format(mac, span)?),
+            "eprintln" => print(true, self.line_format(mac, span)?),
+            "format" => MacroCall::Format(self.plain_format(mac, span)?),
+            "format_args" => MacroCall::FormatArgs(self.plain_format(mac, span)?),
+            "write" | "writeln" => self.write(mac, name == "writeln", span)?,
+            "panic" => MacroCall::Panic(self.message(mac, "explicit panic", "", span)?),
+            "unreachable" => {
+                let text = "internal error: entered unreachable code";
+                MacroCall::Panic(self.message(mac, text, &format!("{text}: "), span)?)
+            }
+            "todo" => MacroCall::Panic(self.message(mac, "not yet implemented", "not yet implemented: ", span)?),
+            "unimplemented" => MacroCall::Panic(self.message(mac, "not implemented", "not implemented: ", span)?),
+            _ => {
+                self.refuse(format!("the macro `{}!`", macro_name(&mac.path)), span);
+                return None;
+            }
+        })
+    }
+
+    fn plain_format(&mut self, mac: &syn::Macro, span: Span) -> Option<Format> {
+        let inputs = self.inputs(mac)?;
+        Some(self.format(&inputs, span))
+    }
+
+    /// With the newline behind it.
+    fn line_format(&mut self, mac: &syn::Macro, span: Span) -> Option<Format> {
+        let inputs = self.inputs(mac)?;
+        Some(self.line(&inputs, span))
+    }
+
+    fn line(&mut self, inputs: &[FormatInput], span: Span) -> Format {
+        let mut format = if inputs.is_empty() { plain_format("", span) } else { self.format(inputs, span) };
+        push_text(&mut format.pieces, "\n");
+        format
+    }
+
+    fn write(&mut self, mac: &syn::Macro, newline: bool, span: Span) -> Option<MacroCall> {
+        let inputs = self.inputs(mac)?;
+        let Some((FormatInput { name: None, expr }, rest)) = inputs.split_first() else {
+            self.syntax("unexpected end of macro invocation", span);
+            return None;
+        };
+        let target = self.expr(expr);
+        let format = if newline { self.line(rest, span) } else { self.format(rest, span) };
+        Some(MacroCall::Write(target, format))
+    }
+
+    /// The message of a panic: `alone` where none was given, else what was given behind `before`.
+    fn message(&mut self, mac: &syn::Macro, alone: &str, before: &str, span: Span) -> Option<Format> {
+        let inputs = self.inputs(mac)?;
+        if inputs.is_empty() {
+            return Some(plain_format(alone, span));
+        }
+        let mut format = self.format(&inputs, span);
+        let mut pieces = Vec::new();
+        push_text(&mut pieces, before);
+        for piece in format.pieces {
+            match piece {
+                FormatPiece::Text(text) => push_text(&mut pieces, &text),
+                hole => pieces.push(hole),
+            }
+        }
+        format.pieces = pieces;
+        Some(format)
+    }
+
+    fn assert(&mut self, mac: &syn::Macro) -> Option<MacroCall> {
+        let inputs = self.inputs(mac)?;
+        let span = self.macro_span(mac);
+        let Some((FormatInput { name: None, expr }, rest)) = inputs.split_first() else {
+            self.error("", "macro requires a boolean expression as an argument", span);
+            return None;
+        };
+        let condition = self.expr(expr);
+        let message = if rest.is_empty() {
+            match print::expression(expr) {
+                Ok(text) => plain_format(&format!("assertion failed: {text}"), span),
+                Err(what) => {
+                    self.refuse(format!("{what} in an `assert!` without a message"), condition.span);
+                    return None;
+                }
+            }
+        } else {
+            self.format(rest, span)
+        };
+        Some(MacroCall::Assert { condition, message })
+    }
+
+    fn assert_compare(&mut self, mac: &syn::Macro, equal: bool) -> Option<MacroCall> {
+        let inputs = self.inputs(mac)?;
+        let span = self.macro_span(mac);
+        let [FormatInput { name: None, expr: left }, FormatInput { name: None, expr: right }, rest @ ..] =
+            inputs.as_slice()
+        else {
+            self.syntax("unexpected end of macro invocation", span);
+            return None;
+        };
+        let (left, right) = (self.expr(left), self.expr(right));
+        let message = (!rest.is_empty()).then(|| self.format(rest, span));
+        Some(MacroCall::AssertCompare { equal, left, right, message })
+    }
+
+    fn matches(&mut self, mac: &syn::Macro) -> Option<MacroCall> {
+        let MatchesInput { value, pat, guard } = self.body(mac)?;
+        let (value, pat) = (self.expr(&value), self.pattern(&pat));
+        Some(MacroCall::Matches(value, Box::new(pat), guard.map(|guard| self.guard(&guard))))
+    }
+
+    fn vec(&mut self, mac: &syn::Macro) -> Option<MacroCall> {
+        Some(match self.body(mac)? {
+            VecInput::List(list) => MacroCall::Vec(list.iter().map(|expr| self.expr(expr)).collect()),
+            VecInput::Repeat(value, count) => MacroCall::VecRepeat(self.expr(&value), self.expr(&count)),
+        })
+    }
+
+    fn dbg(&mut self, mac: &syn::Macro) -> Option<MacroCall> {
+        let DbgInput(list) = self.body(mac)?;
+        Some(MacroCall::Dbg(list.iter().map(|(expr, tokens)| (self.expr(expr), print::tokens(tokens))).collect()))
+    }
+
+    fn cfg_macro(&mut self, mac: &syn::Macro, span: Span) -> Option<MacroCall> {
+        match mac.tokens.to_string().as_str() {
+            "debug_assertions" => Some(MacroCall::Constant(Literal::Bool(true))),
+            "test" => Some(MacroCall::Constant(Literal::Bool(false))),
+            _ => {
+                self.refuse("conditional compilation with `cfg!`", span);
+                None
+            }
+        }
+    }
+
+    fn compile_error(&mut self, mac: &syn::Macro, span: Span) -> Option<MacroCall> {
+        let message: syn::LitStr = self.body(mac)?;
+        self.error("", message.value(), span);
+        None
+    }
+
+    fn constant(&mut self, mac: &syn::Macro, name: &str, span: Span) -> Option<MacroCall> {
+        let value = match name {
+            "stringify" => Literal::Str(print::tokens(&mac.tokens).into()),
+            "line" => Literal::Int(span.line.into(), Some("u32".into())),
+            "column" => Literal::Int(span.column.into(), Some("u32".into())),
+            _ => {
+                let parts = self.inputs(mac)?;
+                let mut text = String::new();
+                for part in &parts {
+                    let part = self.expr(&part.expr);
+                    match part_text(&part) {
+                        Some(part) => text.push_str(&part),
+                        None => {
+                            self.error("", "expected a literal", part.span);
+                            return None;
+                        }
+                    }
+                }
+                Literal::Str(text.into())
+            }
+        };
+        Some(MacroCall::Constant(value))
+    }
+
+    /// The items of `thread_local!`.
+    pub(super) fn thread_locals(&mut self, mac: &syn::Macro, items: &mut Vec<Item>) {
+        let Some(ThreadLocals(list)) = self.body(mac) else { return };
+        for local in list {
+            // `const { .. }` only says that the value needs no run.
+            let value = match &local.value {
+                syn::Expr::Const(value) => {
+                    let block = self.block(&value.block);
+                    let span = block.span;
+                    Expr { kind: ExprKind::Block(block, None), span }
+                }
+                value => self.expr(value),
+            };
+            let span = self.span(local.keyword.span).to(value.span);
+            let kind = ItemKind::ThreadLocal { ty: self.ty(&local.ty), value: Rc::new(value) };
+            let (name, public) = (self.ident(&local.name), is_public(&local.visibility));
+            self.finish(Bare { attrs: &local.attrs, public, name, kind, span }, items);
+        }
+    }
+}
+
+fn delimiter(mac: &syn::Macro) -> proc_macro2::extra::DelimSpan {
+    match &mac.delimiter {
+        syn::MacroDelimiter::Paren(token) => token.span,
+        syn::MacroDelimiter::Brace(token) => token.span,
+        syn::MacroDelimiter::Bracket(token) => token.span,
+    }
+}
+
+/// A format of text alone.
+fn plain_format(text: &str, span: Span) -> Format {
+    let mut pieces = Vec::new();
+    push_text(&mut pieces, text);
+    Format { pieces, args: Vec::new(), span }
+}
+
+/// What `concat!` makes of one of its parts.
+fn part_text(part: &Expr) -> Option<String> {
+    let literal = match &part.kind {
+        ExprKind::Literal(literal) => literal,
+        ExprKind::Macro(call) => match &**call {
+            MacroCall::Constant(literal) => literal,
+            _ => return None,
+        },
+        ExprKind::Unary(UnaryOp::Neg, inner) => match &inner.kind {
+            ExprKind::Literal(Literal::Int(..) | Literal::Float(..)) => {
+                return part_text(inner).map(|text| format!("-{text}"));
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    match literal {
+        Literal::Bool(value) => Some(value.to_string()),
+        Literal::Char(value) => Some(value.to_string()),
+        Literal::Int(value, _) => Some(value.to_string()),
+        Literal::Float(text, _) => Some(text.to_string()),
+        Literal::Str(text) => Some(text.to_string()),
+        Literal::Byte(_) | Literal::ByteStr(_) => None,
+    }
+}
