@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::item::{Bare, is_public};
+use super::item::{Bare, visibility};
 use super::reader::Reader;
 use super::ty::macro_name;
 use crate::source::Span;
-use crate::tree::{Item, ItemKind};
+use crate::tree::{Item, ItemKind, Visibility};
 
 impl Reader {
     /// Functions, consts and types of a trait.
@@ -21,7 +21,10 @@ impl Reader {
                     let span = end.map_or(function.head, |end| function.head.to(self.span(end)));
                     let name = self.ident(&item.sig.ident);
                     let kind = ItemKind::Function(Rc::new(function));
-                    self.finish(Bare { attrs: &item.attrs, public: false, name, kind, span }, &mut items);
+                    self.finish(
+                        Bare { attrs: &item.attrs, visibility: Visibility::Private, name, kind, span },
+                        &mut items,
+                    );
                 }
                 syn::TraitItem::Const(item) => {
                     self.only_lifetimes(&item.generics, "generic consts");
@@ -29,7 +32,10 @@ impl Reader {
                     let kind = ItemKind::Const { ty: self.ty(&item.ty), value };
                     let span = self.between(item.const_token.span, item.semi_token.span);
                     let name = self.ident(&item.ident);
-                    self.finish(Bare { attrs: &item.attrs, public: false, name, kind, span }, &mut items);
+                    self.finish(
+                        Bare { attrs: &item.attrs, visibility: Visibility::Private, name, kind, span },
+                        &mut items,
+                    );
                 }
                 syn::TraitItem::Type(item) => {
                     self.only_lifetimes(&item.generics, "generic associated types with type parameters");
@@ -40,7 +46,10 @@ impl Reader {
                     };
                     let span = self.between(item.type_token.span, item.semi_token.span);
                     let name = self.ident(&item.ident);
-                    self.finish(Bare { attrs: &item.attrs, public: false, name, kind, span }, &mut items);
+                    self.finish(
+                        Bare { attrs: &item.attrs, visibility: Visibility::Private, name, kind, span },
+                        &mut items,
+                    );
                 }
                 syn::TraitItem::Macro(item) => self.associated_macro(&item.mac),
                 syn::TraitItem::Verbatim(tokens) => {
@@ -65,17 +74,17 @@ impl Reader {
                     self.no_default(item.defaultness);
                     let function = self.function(&item.sig, Some(&item.block));
                     let span = function.head.to(self.span(item.block.brace_token.span.close()));
-                    let (name, public) = (self.ident(&item.sig.ident), is_public(&item.vis));
+                    let (name, visibility) = (self.ident(&item.sig.ident), visibility(&item.vis));
                     let kind = ItemKind::Function(Rc::new(function));
-                    self.finish(Bare { attrs: &item.attrs, public, name, kind, span }, &mut items);
+                    self.finish(Bare { attrs: &item.attrs, visibility, name, kind, span }, &mut items);
                 }
                 syn::ImplItem::Const(item) => {
                     self.no_default(item.defaultness);
                     self.only_lifetimes(&item.generics, "generic consts");
                     let kind = ItemKind::Const { ty: self.ty(&item.ty), value: Some(Rc::new(self.expr(&item.expr))) };
                     let span = self.between(item.const_token.span, item.semi_token.span);
-                    let (name, public) = (self.ident(&item.ident), is_public(&item.vis));
-                    self.finish(Bare { attrs: &item.attrs, public, name, kind, span }, &mut items);
+                    let (name, visibility) = (self.ident(&item.ident), visibility(&item.vis));
+                    self.finish(Bare { attrs: &item.attrs, visibility, name, kind, span }, &mut items);
                 }
                 syn::ImplItem::Type(item) => {
                     self.no_default(item.defaultness);
@@ -83,8 +92,8 @@ impl Reader {
                     let generics = self.generics(&item.generics);
                     let kind = ItemKind::TypeAlias { generics, bounds: Vec::new(), ty: Some(self.ty(&item.ty)) };
                     let span = self.between(item.type_token.span, item.semi_token.span);
-                    let (name, public) = (self.ident(&item.ident), is_public(&item.vis));
-                    self.finish(Bare { attrs: &item.attrs, public, name, kind, span }, &mut items);
+                    let (name, visibility) = (self.ident(&item.ident), visibility(&item.vis));
+                    self.finish(Bare { attrs: &item.attrs, visibility, name, kind, span }, &mut items);
                 }
                 syn::ImplItem::Macro(item) => self.associated_macro(&item.mac),
                 syn::ImplItem::Verbatim(tokens) => {

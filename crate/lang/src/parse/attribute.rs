@@ -34,9 +34,27 @@ pub(super) enum Place {
 
 /// Attributes that change what the compiler says or how it optimises, and nothing else.
 const INERT: [&str; 21] = [
-    "allow", "warn", "deny", "forbid", "expect", "doc", "must_use", "inline", "cold", "deprecated", "non_exhaustive",
-    "track_caller", "rustfmt::skip", "automatically_derived", "recursion_limit", "type_length_limit", "crate_name",
-    "crate_type", "diagnostic::on_unimplemented", "diagnostic::do_not_recommend", "optimize",
+    "allow",
+    "warn",
+    "deny",
+    "forbid",
+    "expect",
+    "doc",
+    "must_use",
+    "inline",
+    "cold",
+    "deprecated",
+    "non_exhaustive",
+    "track_caller",
+    "rustfmt::skip",
+    "automatically_derived",
+    "recursion_limit",
+    "type_length_limit",
+    "crate_name",
+    "crate_type",
+    "diagnostic::on_unimplemented",
+    "diagnostic::do_not_recommend",
+    "optimize",
 ];
 
 impl Reader {
@@ -106,11 +124,8 @@ impl Reader {
     /// Layouts cannot be seen without pointers; what else `repr` does is the type of an enum's discriminant.
     fn repr(&mut self, attr: &syn::Attribute, span: Span) {
         let text = attr.meta.require_list().map(|list| list.tokens.to_string().replace(' ', "")).unwrap_or_default();
-        let layout = |part: &str| {
-            matches!(part, "C" | "transparent" | "Rust")
-                || part.starts_with("align(")
-                || is_integer(part)
-        };
+        let layout =
+            |part: &str| matches!(part, "C" | "transparent" | "Rust") || part.starts_with("align(") || is_integer(part);
         if !text.split(',').all(layout) {
             self.refuse(format!("`repr({text})`"), span);
         }

@@ -1,7 +1,6 @@
 //! `use`, flattened to one item for each leaf.
 
-use super::item::Bare;
-use super::item::is_public;
+use super::item::{Bare, visibility};
 use super::reader::{Reader, name};
 use crate::source::Span;
 use crate::tree::{Ident, Item, ItemKind};
@@ -19,9 +18,9 @@ impl Reader {
         let span = self.between(item.use_token.span, item.semi_token.span);
         let mut leaves = Vec::new();
         self.leaves(&item.tree, &mut Vec::new(), &mut leaves);
-        let public = is_public(&item.vis);
         for Leaf { path, name, glob } in leaves {
-            self.finish(Bare { attrs: &item.attrs, public, name, kind: ItemKind::Use { path, glob }, span }, items);
+            let visibility = visibility(&item.vis);
+            self.finish(Bare { attrs: &item.attrs, visibility, name, kind: ItemKind::Use { path, glob }, span }, items);
         }
     }
 
@@ -60,7 +59,11 @@ impl Reader {
         if &*last.name != "self" {
             path.push(last);
         } else if path.is_empty() {
-            return self.error("E0431", "`self` import can only appear in an import list with a non-empty prefix", span);
+            return self.error(
+                "E0431",
+                "`self` import can only appear in an import list with a non-empty prefix",
+                span,
+            );
         }
         let name = new.or_else(|| path.last().map(|last| Ident { name: last.name.clone(), span }));
         if let Some(name) = name {

@@ -7,12 +7,12 @@ use super::macros::{is_named, is_thread_local};
 use super::reader::{Reader, name};
 use super::ty::macro_name;
 use crate::source::Span;
-use crate::tree::{Enum, Field, Fields, Ident, Impl, Item, ItemKind, Struct, Trait, Variant};
+use crate::tree::{Enum, Field, Fields, Ident, Impl, Item, ItemKind, Struct, Trait, Variant, Visibility};
 
 /// An item before its attributes are read.
 pub(super) struct Bare<'a> {
     pub(super) attrs: &'a [syn::Attribute],
-    pub(super) public: bool,
+    pub(super) visibility: Visibility,
     pub(super) name: Ident,
     pub(super) kind: ItemKind,
     /// From the visibility to the end.
@@ -104,24 +104,24 @@ impl Reader {
         &mut self,
         items: &mut Vec<Item>,
         attrs: &[syn::Attribute],
-        visibility: &syn::Visibility,
+        written: &syn::Visibility,
         ident: &syn::Ident,
         kind: ItemKind,
         span: Span,
     ) {
-        let span = self.visibility_span(visibility).map_or(span, |first| first.to(span));
-        let public = is_public(visibility);
+        let span = self.visibility_span(written).map_or(span, |first| first.to(span));
+        let visibility = visibility(written);
         let name = self.ident(ident);
-        self.finish(Bare { attrs, public, name, kind, span }, items);
+        self.finish(Bare { attrs, visibility, name, kind, span }, items);
     }
 
     /// Reads the attributes of an item and adds it, unless they remove it.
     pub(super) fn finish(&mut self, bare: Bare<'_>, items: &mut Vec<Item>) {
-        let Bare { attrs, public, name, kind, span } = bare;
+        let Bare { attrs, visibility, name, kind, span } = bare;
         let span = attrs.first().map_or(span, |attr| self.attribute_span(attr).to(span));
         let Attributes { docs, derives, kept, removed, .. } = self.attributes(attrs, Place::Item);
         if !removed {
-            items.push(Item { kind, name, public, docs, derives, attributes: kept, span });
+            items.push(Item { kind, name, visibility, docs, derives, attributes: kept, span });
         }
     }
 
@@ -160,7 +160,7 @@ impl Reader {
             Some(ident) => self.ident(ident),
             None => name(&at.to_string(), ty.span),
         };
-        stays.then_some(Field { name, ty })
+        stays.then_some(Field { name, visibility: visibility(&field.vis), ty })
     }
 
     fn variant(&mut self, variant: &syn::Variant) -> Option<Variant> {
@@ -215,7 +215,7 @@ impl Reader {
         };
         let nameless = name("", self.span(item.impl_token.span));
         let kind = ItemKind::Impl(Rc::new(data));
-        self.finish(Bare { attrs: &item.attrs, public: false, name: nameless, kind, span }, items);
+        self.finish(Bare { attrs: &item.attrs, visibility: Visibility::Private, name: nameless, kind, span }, items);
     }
 
     fn module(&mut self, item: &syn::ItemMod, items: &mut Vec<Item>) {
@@ -255,7 +255,14 @@ impl Reader {
     }
 }
 
-/// Whether it is `pub` in any way.
-pub(super) fn is_public(visibility: &syn::Visibility) -> bool {
-    !matches!(visibility, syn::Visibility::Inherited)
+/// What is written before an item or a field.
+pub(super) fn visibility(visibility: &syn::Visibility) -> Visibility {
+    match visibility {
+        syn::Visibility::Inherited => Visibility::Private,
+        syn::Visibility::Public(_) => Visibility::Public,
+        syn::Visibility::Restricted(restricted) => {
+            let names = restricted.path.segments.iter().map(|segment| segment.ident.to_string().into());
+            Visibility::Restricted(names.collect())
+        }
+    }
 }

@@ -6,8 +6,7 @@ use super::reader::Reader;
 use crate::source::Span;
 use crate::tree::{Expr, ExprKind, Literal, UnaryOp};
 
-const INTEGERS: [&str; 12] =
-    ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
+const INTEGERS: [&str; 12] = ["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize"];
 
 impl Reader {
     /// A literal with whether a `-` belongs to it, which syn takes into literals of patterns and const arguments.

@@ -5,7 +5,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 
 use super::format::push_text;
-use super::item::{Bare, is_public};
+use super::item::{Bare, visibility};
 use super::print;
 use super::reader::Reader;
 use super::ty::macro_name;
@@ -397,8 +397,8 @@ impl Reader {
             };
             let span = self.span(local.keyword.span).to(value.span);
             let kind = ItemKind::ThreadLocal { ty: self.ty(&local.ty), value: Rc::new(value) };
-            let (name, public) = (self.ident(&local.name), is_public(&local.visibility));
-            self.finish(Bare { attrs: &local.attrs, public, name, kind, span }, items);
+            let (name, visibility) = (self.ident(&local.name), visibility(&local.visibility));
+            self.finish(Bare { attrs: &local.attrs, visibility, name, kind, span }, items);
         }
     }
 }

@@ -190,9 +190,7 @@ impl Scan<'_> {
             return Ok(Some(Reference::Index(index)));
         }
         match self.word() {
-            Some((name, span)) if name == "_" => {
-                Err(fault("invalid format string: invalid argument name `_`", span))
-            }
+            Some((name, span)) if name == "_" => Err(fault("invalid format string: invalid argument name `_`", span)),
             word => Ok(word.map(|(name, span)| Reference::Name(name, span))),
         }
     }
@@ -205,7 +203,9 @@ impl Scan<'_> {
             self.at += 1;
             // As rustc: counts and indices are 16 bits wide.
             if value > usize::from(u16::MAX) {
-                let message = format!("invalid format string: integer `{value}` does not fit into the type `u16` whose range is `0..=65535`");
+                let message = format!(
+                    "invalid format string: integer `{value}` does not fit into the type `u16` whose range is `0..=65535`"
+                );
                 return Err(fault(message, self.template.chars[start].1));
             }
         }
@@ -248,8 +248,7 @@ impl Scan<'_> {
         }
         hole.width = self.count()?;
         if self.eat('.') {
-            hole.precision =
-                if self.eat('*') { Some(Count::Arg(self.next_arg())) } else { self.count()? };
+            hole.precision = if self.eat('*') { Some(Count::Arg(self.next_arg())) } else { self.count()? };
         }
         hole.by = self.kind(open)?;
         Ok(())
@@ -333,8 +332,12 @@ fn unescape(written: &[(char, Span)]) -> Vec<(char, Span)> {
                 result.extend(code_point(&digits).map(|c| (c, span)));
             }
             'u' => {
-                let digits: String =
-                    rest.by_ref().map(|(c, _)| c).take_while(|c| *c != '}').filter(|c| !matches!(c, '{' | '_')).collect();
+                let digits: String = rest
+                    .by_ref()
+                    .map(|(c, _)| c)
+                    .take_while(|c| *c != '}')
+                    .filter(|c| !matches!(c, '{' | '_'))
+                    .collect();
                 result.extend(code_point(&digits).map(|c| (c, span)));
             }
             other => result.push((other, span)),

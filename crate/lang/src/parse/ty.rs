@@ -124,12 +124,8 @@ impl Reader {
                 None => self.path_span(None, &bound.path),
             },
             syn::TypeParamBound::Lifetime(lifetime) => self.between(lifetime.apostrophe, lifetime.ident.span()),
-            syn::TypeParamBound::PreciseCapture(capture) => {
-                self.between(capture.use_token.span, capture.gt_token.span)
-            }
-            syn::TypeParamBound::Verbatim(tokens) => {
-                self.tokens_span(tokens).unwrap_or(self.nowhere())
-            }
+            syn::TypeParamBound::PreciseCapture(capture) => self.between(capture.use_token.span, capture.gt_token.span),
+            syn::TypeParamBound::Verbatim(tokens) => self.tokens_span(tokens).unwrap_or(self.nowhere()),
             _ => self.nowhere(),
         }
     }
