@@ -1,0 +1,6 @@
+fn main() {
+    let step = "".len();
+    for n in (0..5).step_by(step) {
+        println!("{n}");
+    }
+}

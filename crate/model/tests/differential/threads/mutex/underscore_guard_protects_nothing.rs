@@ -1,0 +1,18 @@
+#![allow(let_underscore_lock)]
+
+use std::sync::Mutex;
+use std::thread;
+
+fn main() {
+    let mutex = Mutex::new(());
+    thread::scope(|s| {
+        for name in ["a", "b"] {
+            let mutex = &mutex;
+            s.spawn(move || {
+                let _ = mutex.lock().unwrap();
+                println!("{name} begins");
+                println!("{name} ends");
+            });
+        }
+    });
+}

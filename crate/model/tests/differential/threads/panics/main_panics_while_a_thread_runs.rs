@@ -1,0 +1,6 @@
+use std::thread;
+
+fn main() {
+    let _handle = thread::spawn(|| println!("perhaps"));
+    panic!("main ends badly");
+}

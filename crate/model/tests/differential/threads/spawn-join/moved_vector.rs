@@ -1,0 +1,10 @@
+use std::thread;
+
+fn main() {
+    let list = vec![1, 2, 3];
+    let handle = thread::spawn(move || {
+        println!("{list:?}");
+        list.len()
+    });
+    println!("{}", handle.join().unwrap());
+}
