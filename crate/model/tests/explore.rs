@@ -5,7 +5,9 @@ mod toy;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
+use interlock_model::exploration::{FindingKind, OutcomeKind};
 use interlock_model::explore::graph::{EndKind, Graph};
+use interlock_model::explore::outcomes::{self, Bounds, Found};
 use interlock_model::explore::reduction::Reduction;
 use interlock_model::explore::search::{Coverage, Limits, search, unfold};
 use interlock_model::explore::system::{Ending, Step, System};
@@ -133,6 +135,37 @@ fn a_lost_wake_up_is_found_whoever_is_woken() {
     let graph = explore(&toy, Reduction::NONE);
     assert_eq!(graph.ends().len(), 1);
     assert_eq!(graph.ends()[0].kind, EndKind::Deadlock);
+}
+
+fn found(toy: &Toy, bounds: Bounds) -> Found {
+    outcomes::explore(&mut toy.clone(), bounds, &mut |_| ControlFlow::Continue(()))
+}
+
+#[test]
+fn outcomes_come_bad_ones_first_with_counts_and_shortest_ways() {
+    let found = found(&toy::crossed(), Bounds::default());
+    assert_eq!(found.coverage, Coverage::Exhaustive);
+    let kinds: Vec<_> = found.outcomes.iter().map(|outcome| (outcome.kind, outcome.bad)).collect();
+    assert_eq!(kinds, [(OutcomeKind::Deadlocked, true), (OutcomeKind::Finished, false)]);
+    assert!(found.outcomes.iter().all(|outcome| outcome.witness.shortest && outcome.interleavings.is_some()));
+    assert_eq!(found.outcomes[1].output[0].text, "[2]\n");
+    let counts = found.outcomes.iter().map(|outcome| outcome.interleavings.clone().unwrap().parse::<u64>().unwrap());
+    assert_eq!(counts.sum::<u64>().to_string(), found.interleavings.unwrap().to_string());
+}
+
+#[test]
+fn what_was_not_proved_is_not_claimed() {
+    let found = found(&toy::race(3), Bounds { exact_states: 0, ..Bounds::default() });
+    assert_eq!((found.outcomes.len(), found.interleavings), (5, None));
+    assert!(found.outcomes.iter().all(|outcome| !outcome.witness.shortest && outcome.interleavings.is_none()));
+}
+
+#[test]
+fn a_livelock_is_a_finding() {
+    let found = found(&toy::polite(), Bounds::default());
+    let kinds: Vec<_> =
+        found.findings.iter().map(|finding| (finding.kind, finding.bad, finding.threads.clone())).collect();
+    assert_eq!(kinds, [(FindingKind::Livelock, true, vec![1, 2])]);
 }
 
 #[test]

@@ -27,6 +27,19 @@ pub struct End {
     pub kind: EndKind,
     /// What was printed.
     pub output: u32,
+    /// Whether `main` ended before other threads had.
+    pub cut_off: bool,
+    /// Whether there were values left that nobody could reach.
+    pub leaks: bool,
+}
+
+/// Threads that wait for each other in a ring: each for the next, the last for the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ring {
+    /// The state in which it was found first.
+    pub state: StateId,
+    /// The threads.
+    pub threads: Vec<usize>,
 }
 
 /// How it ends.
@@ -56,6 +69,7 @@ pub struct Graph {
     /// States without a step, in ascending order, with their ends.
     standstills: Vec<(StateId, u32)>,
     goes_back: bool,
+    ring: Option<Ring>,
 }
 
 /// Marks a target that is an end.
@@ -118,6 +132,17 @@ impl Graph {
             self.standstills.push((from, id as u32));
         }
         id as u32
+    }
+
+    /// Keeps the ring that is found first.
+    pub(crate) fn add_ring(&mut self, state: StateId, threads: Vec<usize>) {
+        self.ring.get_or_insert(Ring { state, threads });
+    }
+
+    /// The ring of waiting threads that was found first.
+    #[must_use]
+    pub fn ring(&self) -> Option<&Ring> {
+        self.ring.as_ref()
     }
 
     /// How many states there are.

@@ -4,6 +4,7 @@
 pub mod count;
 pub mod cycles;
 pub mod graph;
+pub mod outcomes;
 pub mod reduction;
 pub mod search;
 pub mod shortest;

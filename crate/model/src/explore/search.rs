@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::explore::graph::{End, EndKind, Graph, StateId, Target};
 use crate::explore::reduction::{Reducer, Reduction, plain};
-use crate::explore::system::{Pending, Step, System};
+use crate::explore::system::{Ending, Operation, Pending, Step, System};
 use crate::schedule::{Move, Schedule};
 
 /// How far a search goes.
@@ -59,7 +59,7 @@ pub fn search(
         Step::End(ending) => {
             search.graph.insert(system.save(), None);
             search.graph.begin_steps();
-            search.graph.add_end(End { kind: EndKind::Ended(ending), output: system.output() }, 0, None);
+            search.graph.add_end(ended(system, ending), 0, None);
             return (search.graph, Coverage::Exhaustive);
         }
         Step::Done | Step::Choose(_) => search.graph.insert(system.save(), None),
@@ -110,7 +110,7 @@ impl Search {
             }
         }
         if !moved {
-            let end = End { kind: EndKind::Deadlock, output: system.output() };
+            let end = End { kind: EndKind::Deadlock, output: system.output(), cut_off: false, leaks: false };
             self.graph.add_end(end, from, None);
         }
     }
@@ -138,19 +138,45 @@ impl Search {
             }
             match done {
                 Step::End(ending) => {
-                    let end = End { kind: EndKind::Ended(ending), output: system.output() };
-                    let end = self.graph.add_end(end, from, Some(&step));
+                    let end = self.graph.add_end(ended(system, ending), from, Some(&step));
                     self.graph.add_step(Target::End(end), &step);
                 }
                 Step::Done | Step::Choose(_) => {
-                    let (to, _) = self.graph.insert(system.save(), Some((from, &step)));
+                    let (to, is_new) = self.graph.insert(system.save(), Some((from, &step)));
                     self.graph.add_step(Target::State(to), &step);
+                    if is_new && self.graph.ring().is_none() {
+                        ring(system, thread).into_iter().for_each(|threads| self.graph.add_ring(to, threads));
+                    }
                 }
             }
             if !next_way(&mut step, &mut ways) {
                 return;
             }
             self.load(system, from);
+        }
+    }
+}
+
+fn ended(system: &impl System, ending: Ending) -> End {
+    let others = 1..system.threads();
+    let cut_off = others.into_iter().any(|thread| system.pending(thread) != Pending::Ended);
+    let leaks = ending == Ending::Finished && !cut_off && system.leaks();
+    End { kind: EndKind::Ended(ending), output: system.output(), cut_off, leaks }
+}
+
+/// The ring of threads waiting for each other that a thread is part of, if it is. A thread comes to wait by its own
+/// step, so that a ring is found when the last one of it has moved.
+fn ring(system: &impl System, first: usize) -> Option<Vec<usize>> {
+    let waits_for = |thread| match system.pending(thread) {
+        Pending::Operation(Operation { enabled: false, waits_for, .. }) => waits_for,
+        _ => None,
+    };
+    let mut ring = vec![first];
+    loop {
+        match waits_for(ring[ring.len() - 1])? {
+            next if next == first => return Some(ring),
+            next if ring.contains(&next) => return None,
+            next => ring.push(next),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the explorer needs to know of a machine: threads that stop before each visible operation, and states that can be
 //! saved and loaded. The VM is one; tests have a small one of their own.
 
+use interlock_trace::OutputChunk;
 use interlock_trace::event::EventKind;
 
 /// A machine with threads.
@@ -29,6 +30,12 @@ pub trait System {
 
     /// A number for what was printed so far; equal numbers mean equal output.
     fn output(&self) -> u32;
+
+    /// What was printed, for such a number.
+    fn printed(&self, output: u32) -> Vec<OutputChunk>;
+
+    /// Whether, now that the program has ended, there are values that nobody can reach and that were never dropped.
+    fn leaks(&self) -> bool;
 
     /// Bytes that saved states take, apart from their numbers.
     fn memory(&self) -> usize;

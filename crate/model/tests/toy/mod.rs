@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use interlock_model::explore::system::{Ending, Operation, Pending, Step, System};
 use interlock_trace::event::EventKind;
+use interlock_trace::{OutputChunk, Stream};
 
 /// An instruction. All but the jumps are visible operations.
 #[derive(Clone, Copy, Debug)]
@@ -194,6 +195,16 @@ impl System for Toy {
 
     fn output(&self) -> u32 {
         self.output
+    }
+
+    fn printed(&self, output: u32) -> Vec<OutputChunk> {
+        let numbers = self.outputs.iter().find(|(_, id)| **id == output).map(|(numbers, _)| numbers);
+        let text = numbers.map(|numbers| format!("{numbers:?}\n"));
+        text.into_iter().map(|text| OutputChunk { thread: 0, stream: Stream::Stdout, text }).collect()
+    }
+
+    fn leaks(&self) -> bool {
+        false
     }
 
     fn memory(&self) -> usize {
