@@ -1,0 +1,5 @@
+fn main() {
+    let mut list = vec![1];
+    list.push(2);
+    println!("{list:?}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let list: Vec<u8> = Vec::new();
+    println!("{}", list.len());
+}

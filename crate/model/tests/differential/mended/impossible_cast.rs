@@ -1,0 +1,4 @@
+fn main() {
+    let text = '5';
+    println!("{}", text as i32);
+}

@@ -1,0 +1,8 @@
+fn main() {
+    let name = Some(String::from("ann"));
+    match &name {
+        Some(text) => println!("{text}"),
+        None => println!("nobody"),
+    }
+    println!("{name:?}");
+}

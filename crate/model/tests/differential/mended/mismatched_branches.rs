@@ -1,0 +1,4 @@
+fn main() {
+    let n = if 1 < 2 { "one" } else { "two" };
+    println!("{n}");
+}

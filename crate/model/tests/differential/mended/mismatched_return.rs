@@ -1,0 +1,7 @@
+fn name() -> String {
+    "literal".to_string()
+}
+
+fn main() {
+    println!("{}", name());
+}

@@ -1,0 +1,8 @@
+fn consume(_: Vec<i32>) {}
+
+fn main() {
+    let list = vec![1];
+    for _ in 0..2 {
+        consume(list.clone());
+    }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let nothing = None::<u8>;
+    println!("{nothing:?}");
+}

@@ -1,0 +1,8 @@
+fn length(text: &str) -> usize {
+    text.len()
+}
+
+fn main() {
+    let text = String::from("abc");
+    println!("{}", length(&text));
+}

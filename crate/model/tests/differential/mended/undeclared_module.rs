@@ -1,0 +1,5 @@
+use std::thread;
+
+fn main() {
+    println!("{}", thread::current().name().is_some());
+}

@@ -1,0 +1,8 @@
+struct Point {
+    x: i32,
+}
+
+fn main() {
+    let point = Point { x: 1 };
+    println!("{} {}", point.x, point.x);
+}

@@ -1,0 +1,7 @@
+fn main() {
+    println!("{}", compute(3));
+}
+
+fn compute(n: i32) -> i32 {
+    n
+}

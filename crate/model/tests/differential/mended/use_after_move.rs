@@ -1,0 +1,5 @@
+fn main() {
+    let list = vec![1, 2, 3];
+    let other = list.clone();
+    println!("{:?} {:?}", list, other);
+}

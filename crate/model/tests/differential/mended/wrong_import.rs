@@ -1,0 +1,6 @@
+use std::sync::Mutex;
+
+fn main() {
+    let _mutex = Mutex::new(0);
+    println!("made");
+}

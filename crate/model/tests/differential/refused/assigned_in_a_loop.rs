@@ -1,0 +1,8 @@
+// error: E0384 at 5:9
+fn main() {
+    let total = 0;
+    for n in 0..3 {
+        total += n;
+    }
+    println!("{total}");
+}

@@ -1,0 +1,5 @@
+// error: E0618 at 4:20
+fn main() {
+    let n = 5;
+    println!("{}", n(1));
+}

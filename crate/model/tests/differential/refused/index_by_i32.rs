@@ -1,0 +1,6 @@
+// error: E0277 at 5:25
+fn main() {
+    let list = vec![1, 2, 3];
+    let i: i32 = 1;
+    println!("{}", list[i]);
+}

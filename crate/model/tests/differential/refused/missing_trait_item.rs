@@ -1,0 +1,17 @@
+// error: E0046 at 9:1
+trait Shape {
+    fn area(&self) -> u32;
+    fn name(&self) -> String;
+}
+
+struct Square(u32);
+
+impl Shape for Square {
+    fn area(&self) -> u32 {
+        self.0 * self.0
+    }
+}
+
+fn main() {
+    println!("{}", Square(2).area());
+}

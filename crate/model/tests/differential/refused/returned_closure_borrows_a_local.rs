@@ -1,0 +1,8 @@
+// error: E0373 at 3:5
+fn adder(n: i32) -> impl Fn(i32) -> i32 {
+    |x| x + n
+}
+
+fn main() {
+    println!("{}", adder(1)(2));
+}

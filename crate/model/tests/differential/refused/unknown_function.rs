@@ -1,0 +1,4 @@
+// error: E0425 at 3:5
+fn main() {
+    compute(3);
+}

@@ -1,0 +1,7 @@
+async fn later() -> i32 {
+    1
+}
+
+fn main() {
+    let _future = later();
+}

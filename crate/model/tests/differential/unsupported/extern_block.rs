@@ -1,0 +1,7 @@
+unsafe extern "C" {
+    safe fn abs(n: i32) -> i32;
+}
+
+fn main() {
+    println!("{}", abs(-3));
+}

@@ -1,0 +1,5 @@
+extern crate alloc;
+
+fn main() {
+    println!("{}", alloc::string::String::from("x"));
+}

@@ -1,0 +1,7 @@
+extern "C" fn callback(n: i32) -> i32 {
+    n + 1
+}
+
+fn main() {
+    println!("{}", callback(1));
+}

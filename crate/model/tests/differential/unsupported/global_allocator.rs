@@ -1,0 +1,8 @@
+use std::alloc::System;
+
+#[global_allocator]
+static ALLOCATOR: System = System;
+
+fn main() {
+    println!("{}", vec![1].len());
+}

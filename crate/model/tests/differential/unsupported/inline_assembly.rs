@@ -1,0 +1,7 @@
+use std::arch::asm;
+
+fn main() {
+    unsafe {
+        asm!("nop");
+    }
+}

@@ -1,0 +1,7 @@
+fn address(pointer: *const u8) -> bool {
+    pointer.is_null()
+}
+
+fn main() {
+    println!("{}", address(std::ptr::null()));
+}

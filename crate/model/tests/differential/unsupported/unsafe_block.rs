@@ -1,0 +1,5 @@
+fn main() {
+    let list = [1, 2, 3];
+    let first = unsafe { list.get_unchecked(0) };
+    println!("{first}");
+}

@@ -1,0 +1,7 @@
+unsafe fn dangerous() -> i32 {
+    1
+}
+
+fn main() {
+    println!("{}", unsafe { dangerous() });
+}

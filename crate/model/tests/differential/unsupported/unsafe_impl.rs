@@ -1,0 +1,7 @@
+struct Pointer(u8);
+
+unsafe impl Send for Pointer {}
+
+fn main() {
+    println!("{}", Pointer(1).0);
+}
