@@ -97,8 +97,9 @@ fn param(param: &Param) -> String {
         }
     };
     format!(
-        "Param {{ name: {:?}, doc: for_people!({:?}), line: {}, default: Default::{default}, kind: ParamKind::{kind} }}",
-        param.name, param.doc, param.line
+        "Param {{ name: {:?}, doc: for_people!({:?}), line: {}, default: Default::{default}, kind: ParamKind::{kind}, \
+         model: {:?} }}",
+        param.name, param.doc, param.line, param.model
     )
 }
 

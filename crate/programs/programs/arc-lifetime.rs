@@ -17,7 +17,7 @@
 use std::sync::{Arc, Barrier};
 use std::thread;
 
-/// Threads that own a clone each. (1..=32)
+/// Threads that own a clone each. (1..=32; model 2)
 const THREADS: usize = 3;
 /// Keep one more clone, so that the last owner is not alone. (on | off)
 const KEEP: bool = false;

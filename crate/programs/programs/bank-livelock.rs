@@ -18,7 +18,7 @@
 use std::sync::{Barrier, Mutex};
 use std::{thread, time::Duration};
 
-/// How often a thread tries before it gives up. (1..=1_000 attempts)
+/// How often a thread tries before it gives up. (1..=1_000 attempts; model 2)
 const ATTEMPTS: u64 = 20;
 /// How long it looks at an account. (1..=20 ms)
 const LOOK: u64 = 2;

@@ -17,11 +17,11 @@
 use std::sync::{Arc, Barrier, Mutex, MutexGuard};
 use std::thread;
 
-/// Accounts, each of which begins with 100. (2..=32)
+/// Accounts, each of which begins with 100. (2..=32; model 3)
 const ACCOUNTS: usize = 4;
-/// Threads that move money. (1..=32)
+/// Threads that move money. (1..=32; model 2)
 const THREADS: usize = 4;
-/// How often each thread moves some. (1..=1_000_000 transfers)
+/// How often each thread moves some. (1..=1_000_000 transfers; model 2)
 const TRANSFERS: u32 = 100_000;
 /// Which of its two locks a transfer takes first. ("ordered" | "as-given" | "try-lock")
 const ORDER: &str = "ordered";

@@ -15,13 +15,13 @@
 //! Live threads: PRODUCERS + CONSUMERS + 1
 
 use std::{collections::VecDeque, sync::Condvar, sync::Mutex, thread};
-/// Threads that put items in. (1..=16)
+/// Threads that put items in. (1..=16; model 1)
 const PRODUCERS: usize = 3;
-/// Threads that take items out. (1..=16)
+/// Threads that take items out. (1..=16; model 2)
 const CONSUMERS: usize = 3;
-/// How many items each producer makes for each consumer. (1..=1_000 items)
+/// How many items each producer makes for each consumer. (1..=1_000 items; model 1)
 const ITEMS: usize = 500;
-/// Room in the buffer. (1..=100 items)
+/// Room in the buffer. (1..=100 items; model 1)
 const ROOM: usize = 2;
 /// Look again after waking up: while instead of if. (on | off)
 const LOOK_AGAIN: bool = true;

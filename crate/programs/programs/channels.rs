@@ -18,9 +18,9 @@
 use std::sync::mpsc;
 use std::thread;
 
-/// Threads that send. (1..=32)
+/// Threads that send. (1..=32; model 2)
 const THREADS: usize = 4;
-/// Messages that each of them sends. (1..=1_000 messages)
+/// Messages that each of them sends. (1..=1_000 messages; model 2)
 const MESSAGES: usize = 50;
 /// Main keeps a sender while it receives. (on | off)
 const KEEP_SENDER: bool = false;

@@ -19,11 +19,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::{thread, time::Duration};
 
-/// Threads that read until all changes are made. (1..=31)
+/// Threads that read until all changes are made. (1..=31; model 1)
 const READERS: usize = 3;
-/// How often main changes the list, once a millisecond. (1..=1_000 changes)
+/// How often main changes the list, once a millisecond. (1..=1_000 changes; model 1)
 const CHANGES: usize = 20;
-/// Numbers in the list. (1..=100_000 numbers)
+/// Numbers in the list. (1..=100_000 numbers; model 2)
 const SIZE: usize = 50_000;
 
 fn main() {

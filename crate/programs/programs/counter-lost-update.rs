@@ -19,9 +19,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Barrier};
 use std::thread;
 
-/// Threads that add to the counter. (1..=32)
+/// Threads that add to the counter. (1..=32; model 2)
 const THREADS: u64 = 4;
-/// How often each thread adds one. (1..=1_000_000 increments)
+/// How often each thread adds one. (1..=1_000_000 increments; model 2)
 const INCREMENTS: u64 = 500_000;
 
 fn main() {

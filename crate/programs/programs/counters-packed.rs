@@ -18,9 +18,9 @@
 
 use std::{hint::black_box, thread, time::Instant};
 
-/// Threads, each with a counter that no other thread touches. (1..=32)
+/// Threads, each with a counter that no other thread touches. (1..=32; model 2)
 const THREADS: usize = 4;
-/// How often each adds one to its counter. (1..=10_000_000 increments)
+/// How often each adds one to its counter. (1..=10_000_000 increments; model 2)
 const INCREMENTS: u64 = 1_000_000;
 
 #[derive(Clone)]

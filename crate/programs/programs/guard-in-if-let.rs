@@ -19,9 +19,9 @@
 use std::sync::{Barrier, Mutex};
 use std::thread;
 
-/// Threads that take a job each, if there is one. (1..=16)
+/// Threads that take a job each, if there is one. (1..=16; model 2)
 const THREADS: usize = 3;
-/// Jobs in the list. (0..=16 jobs)
+/// Jobs in the list. (0..=16 jobs; model 2)
 const JOBS: usize = 3;
 /// Where a thread takes its job. ("in-if-let" | "before")
 const TAKE: &str = "in-if-let";

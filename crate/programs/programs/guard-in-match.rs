@@ -17,9 +17,9 @@
 
 use std::{collections::BTreeMap, sync::Mutex, thread};
 
-/// Threads that ask. (1..=16)
+/// Threads that ask. (1..=16; model 2)
 const THREADS: u64 = 3;
-/// Numbers that each of them asks for. (1..=1_000 numbers)
+/// Numbers that each of them asks for. (1..=1_000 numbers; model 2)
 const NUMBERS: u64 = 10;
 /// Where the cache is looked into. ("in-match" | "before-match")
 const LOOK: &str = "in-match";

@@ -19,9 +19,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Barrier, Mutex};
 use std::{thread, time::Duration};
 
-/// Workers. (1..=16)
+/// Workers. (1..=16; model 2)
 const THREADS: usize = 4;
-/// Jobs in the list. (1..=100 jobs)
+/// Jobs in the list. (1..=100 jobs; model 2)
 const JOBS: usize = 12;
 /// How long a job takes. (0..=100 ms)
 const JOB: u64 = 10;

@@ -19,11 +19,11 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::{hint::black_box, thread, time::Duration, time::Instant};
 
-/// Threads that want the lock. (1..=32)
+/// Threads that want the lock. (1..=32; model 2)
 const THREADS: usize = 4;
-/// How often it is taken, by all together. (1..=100_000 turns)
+/// How often it is taken, by all together. (1..=100_000 turns; model 2)
 const TURNS: u64 = 60;
-/// Work while the lock is held. (0..=100_000 steps)
+/// Work while the lock is held. (0..=100_000 steps; model 0)
 const INSIDE: u64 = 2_000;
 
 fn busy(steps: u64) {

@@ -18,13 +18,13 @@
 
 use std::{collections::HashMap, hint::black_box, sync::RwLock, thread, time::Instant};
 
-/// Threads that use the map. (1..=32)
+/// Threads that use the map. (1..=32; model 2)
 const THREADS: u64 = 4;
-/// How often each of them uses it. (1..=100_000 operations)
+/// How often each of them uses it. (1..=100_000 operations; model 2)
 const OPERATIONS: u64 = 5_000;
-/// Share of the operations that only read. (0..=100 %)
+/// Share of the operations that only read. (0..=100 %; model 50)
 const READS: u64 = 80;
-/// Keys in the map. (1..=10_000 keys)
+/// Keys in the map. (1..=10_000 keys; model 2)
 const KEYS: u64 = 500;
 
 fn main() {

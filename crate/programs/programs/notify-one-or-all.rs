@@ -16,7 +16,7 @@
 use std::sync::{Condvar, Mutex};
 use std::thread;
 
-/// Threads in front of the gate. (1..=32)
+/// Threads in front of the gate. (1..=32; model 2)
 const THREADS: usize = 4;
 /// Whom main notifies. ("all" | "one")
 const NOTIFY: &str = "all";

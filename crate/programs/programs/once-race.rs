@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Barrier, LazyLock, OnceLock};
 use std::{thread, time::Duration};
 
-/// Threads that need the table. (1..=32)
+/// Threads that need the table. (1..=32; model 2)
 const THREADS: usize = 4;
 /// How long it takes to make the table. (0..=100 ms)
 const MAKE: u64 = 10;

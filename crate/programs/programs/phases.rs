@@ -19,9 +19,9 @@ use std::sync::Barrier;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
-/// Threads that go in step. (2..=32)
+/// Threads that go in step. (2..=32; model 2)
 const THREADS: usize = 4;
-/// Phases of the work. (1..=1_000 phases)
+/// Phases of the work. (1..=1_000 phases; model 2)
 const PHASES: u32 = 100;
 /// Wait for each other at a barrier. (on | off)
 const BARRIER: bool = true;

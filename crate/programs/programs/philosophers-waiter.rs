@@ -18,9 +18,9 @@
 use std::sync::{Barrier, Mutex};
 use std::{thread, time::Duration};
 
-/// Philosophers at the table, and forks on it. (2..=32)
+/// Philosophers at the table, and forks on it. (2..=32; model 3)
 const PHILOSOPHERS: usize = 5;
-/// How often each of them eats. (1..=1_000 meals)
+/// How often each of them eats. (1..=1_000 meals; model 1)
 const MEALS: usize = 10;
 /// Pause between the first fork and the second. (0..=20 ms)
 const PAUSE: u64 = 2;

@@ -18,7 +18,7 @@
 use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 
-/// Threads that use the purses after the panic. (1..=32)
+/// Threads that use the purses after the panic. (1..=32; model 2)
 const THREADS: usize = 4;
 /// What they do when the lock is poisoned. ("recover" | "give-up")
 const ON_POISON: &str = "recover";

@@ -18,13 +18,13 @@ use std::sync::{Mutex, RwLock};
 use std::thread;
 use std::time::Instant;
 
-/// Threads that read and write. (1..=32)
+/// Threads that read and write. (1..=32; model 2)
 const THREADS: usize = 4;
-/// How often each thread uses the table. (1..=10_000 operations)
+/// How often each thread uses the table. (1..=10_000 operations; model 2)
 const OPERATIONS: usize = 1_000;
-/// Share of the operations that only read. (0..=100 %)
+/// Share of the operations that only read. (0..=100 %; model 50)
 const READS: usize = 90;
-/// Numbers in the table. (1..=100_000 numbers)
+/// Numbers in the table. (1..=100_000 numbers; model 2)
 const SIZE: usize = 10_000;
 
 fn measure(name: &str, read: impl Fn() -> u64 + Sync, write: impl Fn() + Sync) {

@@ -17,9 +17,9 @@
 
 use std::thread;
 
-/// Threads that look through a part each. (1..=32)
+/// Threads that look through a part each. (1..=32; model 2)
 const THREADS: usize = 4;
-/// Numbers in the list. (1..=1_000_000 numbers)
+/// Numbers in the list. (1..=1_000_000 numbers; model 4)
 const NUMBERS: usize = 100_000;
 
 fn main() {

@@ -20,11 +20,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex};
 use std::{thread, time::Duration};
 
-/// Threads that want to enter. (1..=32)
+/// Threads that want to enter. (1..=32; model 2)
 const THREADS: usize = 6;
-/// How many may be inside at once. (1..=32 permits)
+/// How many may be inside at once. (1..=32 permits; model 1)
 const PERMITS: usize = 2;
-/// How often each enters. (1..=200 visits)
+/// How often each enters. (1..=200 visits; model 1)
 const VISITS: usize = 5;
 
 struct Semaphore {

@@ -14,7 +14,7 @@
 //! Teaches: Hold a lock for the change to the shared data, not for the work around it.
 //! Live threads: THREADS + 1
 use std::{collections::BTreeMap, env, fs, iter, path::PathBuf, sync::Arc, sync::Mutex, thread};
-/// Folders that are read at the same time, a thread each. (1..=32)
+/// Folders that are read at the same time, a thread each. (1..=32; model 2)
 const THREADS: usize = 4;
 /// How long a thread keeps the lock. ("per-file" | "per-folder")
 const KEEP: &str = "per-file";

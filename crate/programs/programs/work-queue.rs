@@ -18,9 +18,9 @@ use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex};
 use std::thread;
 
-/// Threads that work. (1..=32)
+/// Threads that work. (1..=32; model 2)
 const WORKERS: usize = 4;
-/// Jobs that main puts into the queue. (1..=10_000 jobs)
+/// Jobs that main puts into the queue. (1..=10_000 jobs; model 2)
 const JOBS: u64 = 200;
 /// What main does at the end. ("close" | "forget")
 const END: &str = "close";

@@ -110,6 +110,10 @@ pub struct Param {
     pub default: Default,
     /// The values that it may have.
     pub kind: ParamKind,
+    /// The value that the model engine uses by default, where that is another one than in the text: small enough for every
+    /// interleaving to be explored.
+    #[cfg_attr(feature = "types", ts(type = "number | null"))]
+    pub model: Option<i64>,
 }
 
 /// The values that a parameter may have.

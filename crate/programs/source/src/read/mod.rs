@@ -60,6 +60,28 @@ pub fn program(text: &str) -> Result<Source, Broken> {
     Ok(Source { header, params, names: facts.names, copy, has_statics: facts.has_statics, uses_rayon, reads_files })
 }
 
+/// What a text says about itself that need not be one of the catalogue's programs: an edited one, or somebody's own file.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// The title, if its header gives one.
+    pub title: Option<String>,
+    /// The parameters, in the order of the text.
+    pub params: Vec<Param>,
+    /// The names of what it creates.
+    pub names: Vec<Name>,
+}
+
+/// Reads what any text says about itself.
+///
+/// # Errors
+///
+/// It is no Rust, or a const's documented range is wrong.
+pub fn outline(text: &str) -> Result<Outline, Broken> {
+    let file = syn::parse_file(text).map_err(|error| Broken::at(error.span(), error.to_string()))?;
+    let title = header::read(&file).ok().map(|header| header.title).filter(|title| !title.is_empty());
+    Ok(Outline { title, params: params::read(&file)?, names: names::read(&file).names })
+}
+
 /// The expression has a value with the parameters of the text, and names no others.
 fn check_live_threads(text: &str, header: &Header, params: &[Param]) -> Result<(), Broken> {
     let integer = |name: &str| match params.iter().find(|param| param.name == name)?.values {

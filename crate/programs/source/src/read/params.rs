@@ -1,7 +1,8 @@
 //! Parameters: top-level consts whose doc comment ends with the values that they may have.
 //!
 //! `(1..=32)`, `(1..=1_000_000 increments)` and `(0.0..=1.0)` for numbers, `("a" | "b")` for text, `(on | off)` for
-//! `bool`.
+//! `bool`. A range of whole numbers may end with the value that the model engine uses by default, which has to be small for
+//! every interleaving to be explored: `(1..=1_000_000 increments; model 2)`.
 
 use syn::spanned::Spanned;
 use syn::{File, Item, ItemConst, Type};
@@ -23,6 +24,8 @@ pub struct Param {
     pub line: usize,
     /// The values that it may have, and the one that stands in the text.
     pub values: Values,
+    /// The value that the model engine uses by default, where that is another one than in the text.
+    pub model: Option<i64>,
 }
 
 /// The values that a parameter may have.
@@ -65,7 +68,7 @@ pub enum Values {
 }
 
 const FORMS: &str = "the doc comment of a parameter ends with its values, \
-    `(MIN..=MAX)`, `(MIN..=MAX unit)`, `(\"a\" | \"b\")` or `(on | off)`";
+    `(MIN..=MAX)`, `(MIN..=MAX unit)`, `(MIN..=MAX unit; model VALUE)`, `(\"a\" | \"b\")` or `(on | off)`";
 
 pub(crate) fn read(file: &File) -> Result<Vec<Param>, Broken> {
     let consts = file.items.iter().filter_map(|item| match item {
@@ -93,11 +96,23 @@ fn param(item: &ItemConst) -> Result<Option<Param>, Broken> {
     }
     let ty = type_name(&item.ty).ok_or_else(|| broken(format!("{name}: a parameter is a number, `bool` or `&str`")))?;
     let default = literal(&item.expr).ok_or_else(|| broken(format!("{name}: a parameter's value is a literal")))?;
-    let values = values(range.trim(), default).map_err(|rule| broken(format!("{name}: {rule}")))?;
+    let (shown, model) = range.split_once("; model ").map_or((range, None), |(shown, model)| (shown, Some(model)));
+    let values = values(shown.trim(), default).map_err(|rule| broken(format!("{name}: {rule}")))?;
+    let model = model.map(|model| small(&values, model.trim())).transpose();
+    let model = model.map_err(|rule| broken(format!("{name}: {rule} ({range})")))?;
     if !fits(&values, &ty) {
         return Err(broken(format!("{name}: ({range}) are no values of type {ty}")));
     }
-    Ok(Some(Param { name, ty, doc, line: item.const_token.span().start().line, values }))
+    Ok(Some(Param { name, ty, doc, line: item.const_token.span().start().line, values, model }))
+}
+
+/// The value for the model engine.
+fn small(values: &Values, text: &str) -> Result<i64, &'static str> {
+    let Values::Integer { min, max, .. } = values else {
+        return Err("only whole numbers have a value for the model in");
+    };
+    let value = integer(text).ok_or("the value for the model is no whole number in")?;
+    if (*min..=*max).contains(&value) { Ok(value) } else { Err("the value for the model is outside its own range in") }
 }
 
 fn type_name(ty: &Type) -> Option<String> {
@@ -205,6 +220,20 @@ mod tests {
             assert_eq!(params[0].values, values, "{text}");
             assert_eq!(params[0].line, text.lines().count());
             assert!(!params[0].doc.ends_with('.'), "{:?}", params[0].doc);
+        }
+    }
+
+    #[test]
+    fn the_model_has_values_of_its_own() {
+        let model = |text: &str| of(text).map(|params| params[0].model);
+        assert_eq!(model("/// Adds. (1..=1_000 increments; model 2)\nconst N: u64 = 500;"), Ok(Some(2)));
+        assert_eq!(model("/// Threads. (1..=32; model 1_0)\nconst N: u64 = 5;"), Ok(Some(10)));
+        assert_eq!(model("/// Threads. (1..=32)\nconst N: u64 = 5;"), Ok(None));
+        for text in ["(1..=32; model 33)", "(1..=32; model two)", "(0.5..=1.5; model 1)"] {
+            let value =
+                if text.contains('.') && text.contains("0.5") { "const N: f64 = 1.0;" } else { "const N: u8 = 5;" };
+            let error = model(&format!("/// Threads. {text}\n{value}")).unwrap_err();
+            assert!(error.contains("for the model"), "{text}: {error}");
         }
     }
 
