@@ -25,4 +25,9 @@ default: ParamValue,
 /**
  * The values that it may have.
  */
-kind: ParamKind, };
+kind: ParamKind, 
+/**
+ * The value that the model engine uses by default, where that is another one than in the text: small enough for every
+ * interleaving to be explored.
+ */
+model: number | null, };
