@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::items::{AdtId, BodyOwner, ClosureId, ConstId, FnId, OpaqueId, StaticId};
 use crate::source::Span;
 use crate::tree::{BinaryOp, UnaryOp};
-use crate::types::{Args, Ty};
+use crate::types::{Args, Mutability, Ty};
 
 /// A local variable of a body, the closures in it included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -104,6 +104,18 @@ pub struct Capture {
     pub ty: Ty,
     /// A use that made it be taken that way.
     pub span: Span,
+}
+
+impl Capture {
+    /// The type of the closure's field: a reference to the place, or what is in it.
+    #[must_use]
+    pub fn field_ty(&self) -> Ty {
+        match self.mode {
+            CaptureMode::Shared => Ty::reference(Mutability::Shared, self.ty.clone()),
+            CaptureMode::Mut => Ty::reference(Mutability::Mut, self.ty.clone()),
+            CaptureMode::Value => self.ty.clone(),
+        }
+    }
 }
 
 /// A step into a place.

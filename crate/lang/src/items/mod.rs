@@ -426,6 +426,8 @@ pub struct AssocType {
     pub bounds: Vec<Predicate>,
     /// Its default.
     pub default: Option<Ty>,
+    /// Whether it is declared `?Sized`.
+    pub maybe_unsized: bool,
 }
 
 /// An alias.

@@ -3,7 +3,11 @@
 use std::collections::HashSet;
 
 use crate::items::{Generics, Items};
-use crate::types::{Predicate, Ty};
+use crate::session::Session;
+use crate::source::Span;
+use crate::types::infer::Table;
+use crate::types::solve::{NoClosures, Solver};
+use crate::types::{Args, Predicate, Projection, TraitRef, Ty};
 
 /// The assumptions of one item.
 #[derive(Clone, Debug, Default)]
@@ -17,14 +21,40 @@ pub struct Env {
 impl Env {
     /// The assumptions inside of an item with these parameters.
     #[must_use]
-    pub fn of(items: &Items, generics: &Generics) -> Self {
+    pub fn of(session: &Session, generics: &Generics) -> Self {
         let mut predicates = Vec::new();
         for predicate in &generics.predicates {
-            elaborate(items, predicate.clone(), &mut predicates);
+            elaborate(&session.items, predicate.clone(), &mut predicates);
         }
         let unsized_params =
             generics.params.iter().zip(0..).filter(|(param, _)| param.maybe_unsized).map(|(_, index)| index).collect();
-        Self { predicates, unsized_params }
+        let raw = Self { predicates, unsized_params };
+        raw.normalized(session)
+    }
+
+    /// With what bounds say of each other put into them: `I: Iterator<Item = U>, I::Item: Debug` tells that `U: Debug`.
+    fn normalized(&self, session: &Session) -> Self {
+        let table = Table::default();
+        let solver = Solver::new(session, &table, self, &NoClosures);
+        let normal = |args: &Args| args.iter().map(|arg| solver.normalize(arg, Span::default())).collect();
+        let mut predicates = Vec::new();
+        for predicate in &self.predicates {
+            let normalized = match predicate {
+                Predicate::Trait(trait_ref) => {
+                    Predicate::Trait(TraitRef { id: trait_ref.id, args: normal(&trait_ref.args) })
+                }
+                Predicate::Projects(projection, ty) => {
+                    let trait_ref = TraitRef { id: projection.trait_ref.id, args: normal(&projection.trait_ref.args) };
+                    let ty = solver.normalize(ty, Span::default());
+                    Predicate::Projects(Projection { trait_ref, assoc: projection.assoc }, ty)
+                }
+                Predicate::Static(ty) => Predicate::Static(solver.normalize(ty, Span::default())),
+            };
+            if !predicates.contains(&normalized) {
+                predicates.push(normalized);
+            }
+        }
+        Self { predicates, unsized_params: self.unsized_params.clone() }
     }
 }
 
@@ -49,10 +79,10 @@ pub fn elaborate(items: &Items, predicate: Predicate, into: &mut Vec<Predicate>)
 /// What an item demands of its arguments: its predicates, and that what may not be unsized is `Sized`.
 pub fn demands(items: &Items, generics: &Generics, args: &[Ty]) -> Vec<Predicate> {
     let mut demands: Vec<_> = generics.predicates.iter().map(|predicate| predicate.subst(args)).collect();
-    if let Some(crate::items::Def::Trait(sized)) = items.lang.get("sized") {
+    if let Ok(sized) = items.lang_trait("sized") {
         let sized_params = generics.params.iter().zip(args).filter(|(param, _)| !param.maybe_unsized);
         for (_, arg) in sized_params.filter(|(param, _)| param.constant.is_none()) {
-            demands.push(Predicate::Trait(crate::types::TraitRef { id: *sized, args: [arg.clone()].into() }));
+            demands.push(Predicate::Trait(TraitRef { id: sized, args: [arg.clone()].into() }));
         }
     }
     demands

@@ -2,9 +2,10 @@
 //! [`Table::unify`] changes nothing, and that no type ever contains itself.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::types::{DynTy, FloatTy, IntTy, TraitRef, Ty, TyVar, VarKind};
+use crate::types::{DynTy, FloatTy, IntTy, Projection, TraitRef, Ty, TyVar, VarKind};
 
 /// Two types that should be the same are not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +26,27 @@ pub struct Table {
 struct Inner {
     /// Each variable: what kind it is of, and what it has been bound to (another variable, or a type).
     variables: Vec<(VarKind, Option<Ty>)>,
-    /// Variables in the order in which they were bound, as far as an open snapshot may want to undo it.
-    bound: Vec<u32>,
+    /// What the solver has found out in terms of these variables.
+    found: HashMap<Found, (Ty, u32)>,
+    /// What happened, in order, as far as an open snapshot may want to undo it.
+    log: Vec<Undo>,
     /// How many snapshots are open.
     open: usize,
+}
+
+/// Something that the solver has found out; it holds until the snapshot in which it was found is undone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Found {
+    /// What the projection is.
+    Projection(Projection),
+    /// The obligation has been taken on: it need not be looked at twice.
+    Taken(TraitRef),
+}
+
+#[derive(Debug)]
+enum Undo {
+    Bound(u32),
+    Found(Found),
 }
 
 /// A moment to go back to. It must be given back, to [`Table::rollback`] or [`Table::commit`], innermost first.
@@ -36,7 +54,7 @@ struct Inner {
 #[must_use]
 pub struct Snapshot {
     variables: usize,
-    bound: usize,
+    log: usize,
 }
 
 impl Table {
@@ -140,14 +158,19 @@ impl Table {
     pub fn snapshot(&self) -> Snapshot {
         let mut inner = self.inner.borrow_mut();
         inner.open += 1;
-        Snapshot { variables: inner.variables.len(), bound: inner.bound.len() }
+        Snapshot { variables: inner.variables.len(), log: inner.log.len() }
     }
 
     /// Undoes all since the snapshot; variables made since are gone.
     pub fn rollback(&self, snapshot: Snapshot) {
         let inner = &mut *self.inner.borrow_mut();
-        for index in inner.bound.drain(snapshot.bound..) {
-            inner.variables[index as usize].1 = None;
+        for undo in inner.log.drain(snapshot.log..) {
+            match undo {
+                Undo::Bound(index) => inner.variables[index as usize].1 = None,
+                Undo::Found(found) => {
+                    inner.found.remove(&found);
+                }
+            }
         }
         inner.variables.truncate(snapshot.variables);
         inner.open -= 1;
@@ -158,7 +181,7 @@ impl Table {
         let inner = &mut *self.inner.borrow_mut();
         inner.open -= 1;
         if inner.open == 0 {
-            inner.bound.clear();
+            inner.log.clear();
         }
     }
 
@@ -176,18 +199,32 @@ impl Table {
                 *value = Some(default);
                 any = true;
                 if inner.open > 0 {
-                    inner.bound.push(index as u32);
+                    inner.log.push(Undo::Bound(index as u32));
                 }
             }
         }
         any
     }
 
+    /// What the solver found out before, and at which level of trials; of what has been taken on, the type says nothing.
+    pub(super) fn found(&self, found: &Found) -> Option<(Ty, u32)> {
+        self.inner.borrow().found.get(found).cloned()
+    }
+
+    /// Keeps what the solver has found out.
+    pub(super) fn keep(&self, found: Found, ty: Ty, level: u32) {
+        let inner = &mut *self.inner.borrow_mut();
+        if inner.open > 0 {
+            inner.log.push(Undo::Found(found.clone()));
+        }
+        inner.found.insert(found, (ty, level));
+    }
+
     fn bind(&self, var: TyVar, ty: Ty) {
         let inner = &mut *self.inner.borrow_mut();
         inner.variables[var.index as usize].1 = Some(ty);
         if inner.open > 0 {
-            inner.bound.push(var.index);
+            inner.log.push(Undo::Bound(var.index));
         }
     }
 

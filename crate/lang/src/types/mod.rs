@@ -1,5 +1,6 @@
 //! Types, as the checker reasons about them. Lifetimes are erased everywhere.
 
+pub mod display;
 pub mod env;
 pub mod facts;
 pub mod infer;
@@ -312,6 +313,17 @@ impl Predicate {
                 ty.subst(args),
             ),
             Self::Static(ty) => Self::Static(ty.subst(args)),
+        }
+    }
+}
+
+impl FloatTy {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::F32 => "f32",
+            Self::F64 => "f64",
         }
     }
 }

@@ -1,16 +1,30 @@
 //! Which impl makes a type implement a trait, and what its associated types are: pending obligations are worked off as far
 //! as inference has come, and selecting an impl brings inference further.
 
-use std::cell::RefCell;
+mod builtin;
+mod callable;
+mod candidate;
+mod project;
+mod report;
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::check::typed::ClosureKind;
-use crate::diagnostic::Diagnostic;
-use crate::items::{ClosureId, Generics, ImplId};
+use crate::items::{ClosureId, Generics, ImplId, Items};
 use crate::session::Session;
 use crate::source::Span;
-use crate::types::env::Env;
-use crate::types::infer::Table;
-use crate::types::{Args, FnSig, Predicate, TraitRef, Ty};
+use crate::types::env::{self, Env};
+use crate::types::infer::{Found, Mismatch, Table};
+use crate::types::{Args, FnSig, Predicate, TraitRef, Ty, TyVar};
+
+use candidate::Selection;
+
+/// How many obligations may follow from each other, as in rustc.
+const RECURSION_LIMIT: u32 = 128;
+/// How many steps one call may take: far more than any program needs that rustc accepts.
+const STEP_LIMIT: u32 = 200_000;
 
 /// What is known of closures of the body that is being checked.
 pub trait ClosureView {
@@ -83,10 +97,29 @@ pub struct Failure {
     pub demanded: Predicate,
     /// What of this does not hold: the demand itself, or what follows from it.
     pub failed: Predicate,
+    /// Implementations that would need it, innermost first: they lead from `failed` to `demanded`.
+    pub needed_by: Vec<TraitRef>,
+    /// How it fails.
+    pub reason: Reason,
     /// Where it was demanded.
     pub span: Span,
     /// Why.
     pub cause: Cause,
+}
+
+/// How something does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The trait is not implemented.
+    Unimplemented,
+    /// An associated type is another.
+    Mismatch(Mismatch),
+    /// It is not known which types are meant.
+    Ambiguous,
+    /// Each obligation brings a further one, without end.
+    Overflow,
+    /// A closure can only be called as this.
+    ClosureKind(ClosureId, ClosureKind),
 }
 
 /// What is known of the closure that an expression should be.
@@ -100,6 +133,92 @@ pub struct ExpectedClosure {
     pub kind: Option<ClosureKind>,
 }
 
+/// What was demanded first.
+#[derive(Debug)]
+struct Root {
+    predicate: Predicate,
+    span: Span,
+    cause: Cause,
+}
+
+/// An implementation that is being proved: obligations that follow from it point to it.
+#[derive(Debug)]
+struct Frame {
+    trait_ref: TraitRef,
+    level: u32,
+    parent: Option<Rc<Frame>>,
+}
+
+/// Where an obligation comes from.
+#[derive(Clone, Debug)]
+struct Origin {
+    root: Rc<Root>,
+    frame: Option<Rc<Frame>>,
+    depth: u32,
+}
+
+impl Origin {
+    /// The origin of what comes of looking through a projection or opaque type.
+    fn deeper(&self) -> Self {
+        Self { depth: self.depth + 1, ..self.clone() }
+    }
+
+    /// The origin of what follows from an implementation.
+    fn below(&self, trait_ref: &TraitRef, level: u32) -> Self {
+        let frame = Frame { trait_ref: trait_ref.clone(), level, parent: self.frame.clone() };
+        Self { root: self.root.clone(), frame: Some(Rc::new(frame)), depth: self.depth + 1 }
+    }
+
+    fn frames(&self) -> impl Iterator<Item = &Frame> {
+        std::iter::successors(self.frame.as_deref(), |frame| frame.parent.as_deref())
+    }
+}
+
+/// An obligation.
+#[derive(Clone, Debug)]
+struct Goal {
+    what: What,
+    origin: Origin,
+    waits: Waits,
+}
+
+/// What an obligation demands.
+#[derive(Clone, Debug)]
+enum What {
+    Holds(Predicate),
+    /// The closure can be called as this; pending until its body has been looked at.
+    ClosureKind(ClosureId, ClosureKind),
+    /// The limit has been reached here.
+    Overflow(TraitRef),
+}
+
+/// Until when an obligation need not be looked at again.
+#[derive(Clone, Debug)]
+enum Waits {
+    /// Look at it.
+    No,
+    /// One of these variables must be bound first.
+    For(Vec<TyVar>),
+}
+
+/// What came of an obligation.
+enum Step {
+    /// It holds if these do.
+    Then(Vec<Goal>),
+    /// Too little is known.
+    Stalled(Waits),
+    /// It does not hold.
+    Failed(Reason),
+}
+
+/// What came of several obligations that were only tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Holds,
+    Fails,
+    Unknown,
+}
+
 /// Obligations of one body. All methods take `&self`: what they learn is in the table.
 pub struct Solver<'a> {
     /// The items.
@@ -110,66 +229,338 @@ pub struct Solver<'a> {
     pub env: &'a Env,
     /// Closures of the body.
     pub closures: &'a dyn ClosureView,
-    pending: RefCell<Vec<(Predicate, Span, Cause)>>,
+    /// Whether opaque types are looked through, as code generation does.
+    reveal: bool,
+    pending: RefCell<Vec<Goal>>,
+    /// What is known of implementations without variables.
+    known: RefCell<HashMap<TraitRef, bool>>,
+    /// How many trials are going on inside of each other.
+    level: Cell<u32>,
+    /// The outermost level of which something was relied on that is not proved yet: a trial that relied on what is
+    /// outside of it proves nothing for good.
+    relied: Cell<u32>,
+    /// Steps of the present call.
+    steps: Cell<u32>,
+    /// How many evaluations are going on inside of each other, of which only the outcome matters.
+    trying: Cell<u32>,
 }
 
 impl<'a> Solver<'a> {
     /// A solver without obligations.
     pub fn new(session: &'a Session, table: &'a Table, env: &'a Env, closures: &'a dyn ClosureView) -> Self {
-        Self { session, table, env, closures, pending: RefCell::default() }
+        Self {
+            session,
+            table,
+            env,
+            closures,
+            reveal: false,
+            pending: RefCell::default(),
+            known: RefCell::default(),
+            level: Cell::new(0),
+            relied: Cell::new(u32::MAX),
+            steps: Cell::new(0),
+            trying: Cell::new(0),
+        }
+    }
+
+    /// A solver that looks through opaque types.
+    pub fn revealing(session: &'a Session, table: &'a Table, env: &'a Env) -> Self {
+        Self { reveal: true, ..Self::new(session, table, env, &NoClosures) }
+    }
+
+    fn items(&self) -> &'a Items {
+        &self.session.items
     }
 
     /// Whether the trait is implemented. Learns nothing.
-    pub fn implements(&self, _trait_ref: &TraitRef) -> Answer {
-        Answer::Maybe
+    pub fn implements(&self, trait_ref: &TraitRef) -> Answer {
+        self.steps.set(0);
+        self.probe(|| {
+            let origin = self.root(Predicate::Trait(trait_ref.clone()), Span::default(), Cause::Bound);
+            let mut goals = Vec::new();
+            let trait_ref = self.normalize_trait_ref(trait_ref, &origin, &mut goals);
+            let candidate = match self.select_candidate(&trait_ref, &origin) {
+                Selection::One(candidate) => candidate,
+                Selection::None => return Answer::No,
+                Selection::Ambiguous => return Answer::Maybe,
+            };
+            let (source, nested) = match self.confirm(candidate, &trait_ref, &origin) {
+                Ok(confirmed) => confirmed,
+                Err(_) => return Answer::No,
+            };
+            goals.extend(nested);
+            match self.evaluate(goals) {
+                Outcome::Holds => Answer::Yes(self.resolve_source(source)),
+                Outcome::Fails => Answer::No,
+                Outcome::Unknown => Answer::Maybe,
+            }
+        })
     }
 
     /// The type with its projections resolved. Where too little is known, a variable stands for a projection, and an
     /// obligation is pending that will tell what it is.
-    pub fn normalize(&self, ty: &Ty, _span: Span) -> Ty {
-        self.table.resolve(ty)
+    pub fn normalize(&self, ty: &Ty, span: Span) -> Ty {
+        self.steps.set(0);
+        let origin = self.root(Predicate::Static(ty.clone()), span, Cause::Bound);
+        let mut goals = Vec::new();
+        let ty = self.normalize_into(ty, &origin, &mut goals);
+        self.pending.borrow_mut().extend(goals);
+        ty
     }
 
     /// Demands that something holds.
     pub fn register(&self, predicate: Predicate, span: Span, cause: Cause) {
-        self.pending.borrow_mut().push((predicate, span, cause));
+        let origin = self.root(predicate.clone(), span, cause);
+        self.pending.borrow_mut().push(Goal { what: What::Holds(predicate), origin, waits: Waits::No });
     }
 
     /// Demands what an item demands of its arguments, `Sized` included.
-    pub fn register_demands(&self, _generics: &Generics, _args: &[Ty], _span: Span, _cause: Cause) {}
+    pub fn register_demands(&self, generics: &Generics, args: &[Ty], span: Span, cause: Cause) {
+        for predicate in env::demands(self.items(), generics, args) {
+            self.register(predicate, span, cause);
+        }
+    }
 
     /// Works off what can be worked off, and says what does not hold.
     pub fn select(&self) -> Vec<Failure> {
-        Vec::new()
+        self.steps.set(0);
+        let mut goals = self.pending.take();
+        let mut failures = Vec::new();
+        self.work_off(&mut goals, &mut |goal, reason| {
+            failures.push(self.failure(goal, reason));
+            true
+        });
+        self.pending.borrow_mut().extend(goals);
+        failures
     }
 
-    /// Works off all: what is still pending is ambiguous ([`Solver::report`] makes E0283 of it).
+    /// Works off all: what is still pending then is ambiguous, and forgotten.
     pub fn finish(&self) -> Vec<Failure> {
-        Vec::new()
+        let mut failures = self.select();
+        for goal in self.pending.take() {
+            failures.push(self.failure(&goal, Reason::Ambiguous));
+        }
+        failures
     }
 
-    /// Tries something out: what it learns and demands is forgotten.
-    pub fn probe<R>(&self, f: impl FnOnce() -> R) -> R {
+    /// Does something that may fail: what it learns and demands is kept if it does not.
+    ///
+    /// # Errors
+    ///
+    /// Those of `f`.
+    pub fn attempt<R, E>(&self, f: impl FnOnce() -> Result<R, E>) -> Result<R, E> {
         let snapshot = self.table.snapshot();
         let pending = self.pending.borrow().len();
         let result = f();
+        if result.is_ok() {
+            self.table.commit(snapshot);
+        } else {
+            self.pending.borrow_mut().truncate(pending);
+            self.table.rollback(snapshot);
+        }
+        result
+    }
+
+    /// Tries something out: what it learns and demands is forgotten. What is pending is not worked off meanwhile.
+    pub fn probe<R>(&self, f: impl FnOnce() -> R) -> R {
+        let snapshot = self.table.snapshot();
+        let pending = self.pending.borrow().len();
+        self.level.set(self.level.get() + 1);
+        let result = f();
+        self.level.set(self.level.get() - 1);
         self.pending.borrow_mut().truncate(pending);
         self.table.rollback(snapshot);
         result
     }
 
-    /// What pending obligations say of the closure that this variable will be.
-    pub fn deduce_closure(&self, _var: &Ty) -> ExpectedClosure {
-        ExpectedClosure::default()
+    fn rely_on(&self, level: u32) {
+        self.relied.set(self.relied.get().min(level));
     }
 
-    /// A failure in rustc's words.
-    pub fn report(&self, failure: &Failure) -> Diagnostic {
-        Diagnostic::error("E0277", "", failure.span)
+    fn root(&self, predicate: Predicate, span: Span, cause: Cause) -> Origin {
+        Origin { root: Rc::new(Root { predicate, span, cause }), frame: None, depth: 0 }
     }
 
-    /// A type in rustc's words.
-    pub fn show(&self, ty: &Ty) -> String {
-        format!("{:?}", self.table.resolve(ty))
+    fn failure(&self, goal: &Goal, reason: Reason) -> Failure {
+        let mut needed_by: Vec<_> =
+            goal.origin.frames().map(|frame| self.table.resolve_trait_ref(&frame.trait_ref)).collect();
+        let failed = match &goal.what {
+            What::Holds(predicate) => self.resolve_predicate(predicate),
+            What::Overflow(trait_ref) => Predicate::Trait(self.table.resolve_trait_ref(trait_ref)),
+            // The closure is what the innermost implementation is about.
+            What::ClosureKind(..) if !needed_by.is_empty() => Predicate::Trait(needed_by.remove(0)),
+            What::ClosureKind(..) => goal.origin.root.predicate.clone(),
+        };
+        let root = &goal.origin.root;
+        // A type that could not be normalized demands nothing itself: what failed stands for it.
+        let demanded = match &root.predicate {
+            Predicate::Static(_) => failed.clone(),
+            predicate => self.resolve_predicate(predicate),
+        };
+        Failure { demanded, failed, needed_by, reason, span: root.span, cause: root.cause }
+    }
+
+    fn resolve_predicate(&self, predicate: &Predicate) -> Predicate {
+        match predicate {
+            Predicate::Trait(trait_ref) => Predicate::Trait(self.table.resolve_trait_ref(trait_ref)),
+            Predicate::Projects(projection, ty) => {
+                Predicate::Projects(projection.map(&mut |part| Some(self.table.resolve(part))), self.table.resolve(ty))
+            }
+            Predicate::Static(ty) => Predicate::Static(self.table.resolve(ty)),
+        }
+    }
+
+    fn resolve_source(&self, source: Source) -> Source {
+        match source {
+            Source::Impl(id, args) => Source::Impl(id, args.iter().map(|ty| self.table.resolve(ty)).collect()),
+            Source::Bound(trait_ref) => Source::Bound(self.table.resolve_trait_ref(&trait_ref)),
+            Source::Dyn(trait_ref) => Source::Dyn(self.table.resolve_trait_ref(&trait_ref)),
+            Source::Builtin | Source::Callable => source,
+        }
+    }
+
+    /// Works off goals until nothing moves; those that remain are stalled. `failed` is told of each that does not hold,
+    /// and says whether to go on.
+    fn work_off(&self, goals: &mut Vec<Goal>, failed: &mut dyn FnMut(&Goal, Reason) -> bool) {
+        loop {
+            let mut progress = false;
+            let mut stalled = Vec::new();
+            let mut stack: Vec<_> = std::mem::take(goals);
+            stack.reverse();
+            while let Some(mut goal) = stack.pop() {
+                if let Waits::For(vars) = &goal.waits
+                    && !vars.iter().any(|var| self.table.is_bound(*var))
+                {
+                    stalled.push(goal);
+                    continue;
+                }
+                match self.step(&goal) {
+                    Step::Then(nested) => {
+                        progress = true;
+                        stack.extend(nested.into_iter().rev());
+                    }
+                    Step::Stalled(waits) => {
+                        goal.waits = waits;
+                        stalled.push(goal);
+                    }
+                    Step::Failed(reason) => {
+                        if !failed(&goal, reason) {
+                            return;
+                        }
+                    }
+                }
+            }
+            *goals = stalled;
+            if !progress {
+                return;
+            }
+        }
+    }
+
+    /// Whether all goals hold; what is learned on the way stays.
+    fn evaluate(&self, mut goals: Vec<Goal>) -> Outcome {
+        let mut fails = false;
+        self.trying.set(self.trying.get() + 1);
+        self.work_off(&mut goals, &mut |_, _| {
+            fails = true;
+            false
+        });
+        self.trying.set(self.trying.get() - 1);
+        match (fails, goals.is_empty()) {
+            (true, _) => Outcome::Fails,
+            (false, true) => Outcome::Holds,
+            (false, false) => Outcome::Unknown,
+        }
+    }
+
+    fn step(&self, goal: &Goal) -> Step {
+        let steps = self.steps.get() + 1;
+        self.steps.set(steps);
+        if goal.origin.depth > RECURSION_LIMIT || steps > STEP_LIMIT {
+            return Step::Failed(Reason::Overflow);
+        }
+        match &goal.what {
+            What::Holds(Predicate::Trait(trait_ref)) => self.step_trait(trait_ref, &goal.origin),
+            What::Holds(Predicate::Projects(projection, ty)) => self.step_projects(projection, ty, &goal.origin),
+            What::Holds(Predicate::Static(_)) => Step::Then(Vec::new()),
+            What::ClosureKind(id, wanted) => match self.closure_kind(*id) {
+                Some(kind) if kind <= *wanted => Step::Then(Vec::new()),
+                Some(kind) => Step::Failed(Reason::ClosureKind(*id, kind)),
+                None => Step::Stalled(Waits::No),
+            },
+            What::Overflow(_) => Step::Failed(Reason::Overflow),
+        }
+    }
+
+    fn step_trait(&self, trait_ref: &TraitRef, origin: &Origin) -> Step {
+        let mut goals = Vec::new();
+        let trait_ref = self.normalize_trait_ref(trait_ref, origin, &mut goals);
+        // A failure that is known is looked into once more where it may have to be explained.
+        match self.known.borrow().get(&trait_ref) {
+            Some(true) => return Step::Then(goals),
+            Some(false) if self.trying.get() > 0 => return Step::Failed(Reason::Unimplemented),
+            _ => {}
+        }
+        if let Some(step) = self.step_cycle(&trait_ref, origin) {
+            return step;
+        }
+        let taken = Found::Taken(trait_ref.clone());
+        if let Some((_, level)) = self.table.found(&taken) {
+            self.rely_on(level);
+            return Step::Then(goals);
+        }
+        match self.select_candidate(&trait_ref, origin) {
+            Selection::One(candidate) => {
+                // It may have been proved while the candidate was chosen.
+                if self.known.borrow().get(&trait_ref) == Some(&true) {
+                    return Step::Then(goals);
+                }
+                match self.confirm(candidate, &trait_ref, origin) {
+                    Ok((_, nested)) => {
+                        self.table.keep(taken, Ty::Error, self.level.get());
+                        goals.extend(nested);
+                        Step::Then(goals)
+                    }
+                    Err(mismatch) => Step::Failed(Reason::Mismatch(mismatch)),
+                }
+            }
+            Selection::None => Step::Failed(Reason::Unimplemented),
+            Selection::Ambiguous if goals.is_empty() => Step::Stalled(self.waits(&trait_ref)),
+            Selection::Ambiguous => {
+                let waits = self.waits(&trait_ref);
+                let what = What::Holds(Predicate::Trait(trait_ref));
+                goals.push(Goal { what, origin: origin.clone(), waits });
+                Step::Then(goals)
+            }
+        }
+    }
+
+    /// What comes of an obligation that follows from itself: auto traits hold then, others do not.
+    fn step_cycle(&self, trait_ref: &TraitRef, origin: &Origin) -> Option<Step> {
+        let mut all_auto = self.is_auto(trait_ref.id);
+        for frame in origin.frames() {
+            if self.table.resolve_trait_ref(&frame.trait_ref) == *trait_ref {
+                self.rely_on(frame.level);
+                return Some(if all_auto { Step::Then(Vec::new()) } else { Step::Failed(Reason::Overflow) });
+            }
+            all_auto &= self.is_auto(frame.trait_ref.id);
+        }
+        None
+    }
+
+    /// What has to become known before it makes sense to look again.
+    fn waits(&self, trait_ref: &TraitRef) -> Waits {
+        let mut vars = Vec::new();
+        let mut open_closure = false;
+        for ty in trait_ref.args.iter() {
+            self.table.unknown(ty, &mut vars);
+            ty.has(&mut |part| {
+                if let Ty::Closure(id, _) = part {
+                    open_closure |= self.closures.closure(*id).is_some();
+                }
+                false
+            });
+        }
+        if open_closure || vars.is_empty() { Waits::No } else { Waits::For(vars) }
     }
 }
