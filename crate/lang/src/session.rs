@@ -9,6 +9,7 @@ use crate::check::{self, typed};
 use crate::diagnostic::Diagnostic;
 use crate::flow::Flow;
 use crate::items::{BodyOwner, ClosureId, Items};
+use crate::types::instance::Memo;
 
 /// A program that is being compiled.
 #[derive(Debug, Default)]
@@ -18,6 +19,8 @@ pub struct Session {
     closures: RefCell<Vec<Option<Rc<typed::Closure>>>>,
     bodies: RefCell<HashMap<BodyOwner, Result<Rc<typed::Body>, Vec<Diagnostic>>>>,
     flows: RefCell<HashMap<BodyOwner, Rc<Flow>>>,
+    /// What was found out about concrete types.
+    pub(crate) memo: Memo,
 }
 
 impl Session {
@@ -53,6 +56,8 @@ impl Session {
         if let Some(known) = self.bodies.borrow().get(&owner) {
             return known.clone();
         }
+        // A body that needs to know itself, by the opaque type that it returns, finds nothing.
+        self.bodies.borrow_mut().insert(owner, Err(Vec::new()));
         let body = check::check(self, owner);
         self.bodies.borrow_mut().insert(owner, body.clone());
         body
