@@ -1,3 +1,4 @@
+// not supported: async at 2:1
 async fn later() -> i32 {
     1
 }

@@ -1,3 +1,4 @@
+// not supported: std::process::Command at 2:19
 use std::process::Command;
 
 fn main() {

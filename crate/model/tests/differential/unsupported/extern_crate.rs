@@ -1,3 +1,4 @@
+// not supported: extern crates at 2:1
 extern crate alloc;
 
 fn main() {

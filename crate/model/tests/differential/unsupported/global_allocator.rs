@@ -1,3 +1,4 @@
+// not supported: global allocators at 4:1
 use std::alloc::System;
 
 #[global_allocator]

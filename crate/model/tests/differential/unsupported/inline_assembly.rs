@@ -1,3 +1,4 @@
+// not supported: inline assembly at 6:9
 use std::arch::asm;
 
 fn main() {

@@ -1,3 +1,4 @@
+// not supported: std::net at 2:10
 use std::net::TcpListener;
 
 fn main() {

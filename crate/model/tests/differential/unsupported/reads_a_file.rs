@@ -1,3 +1,4 @@
+// not supported: std::fs at 2:10
 use std::fs;
 
 fn main() {

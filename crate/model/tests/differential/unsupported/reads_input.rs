@@ -1,3 +1,4 @@
+// not supported: std::io::stdin at 6:5
 use std::io;
 
 fn main() {

@@ -1,3 +1,4 @@
+// not supported: mutable statics at 2:1
 static mut COUNTER: u32 = 0;
 
 fn main() {

@@ -1,3 +1,4 @@
+// not supported: unions at 2:1
 union Number {
     integer: u32,
     float: f32,

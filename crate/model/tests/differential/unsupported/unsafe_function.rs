@@ -1,3 +1,4 @@
+// not supported: unsafe functions at 2:1
 unsafe fn dangerous() -> i32 {
     1
 }

@@ -1,3 +1,4 @@
+// not supported: unsafe impls at 4:1
 struct Pointer(u8);
 
 unsafe impl Send for Pointer {}
