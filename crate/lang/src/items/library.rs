@@ -1,15 +1,28 @@
-//! The std texts: read once a thread, and copied for each program.
+//! The std texts: read once a thread, and copied for each program. The module tree is that of the files: `sync/mutex.rs` is
+//! `std::sync::mutex`, and `lib.rs` the root.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::items::Items;
+use crate::items::collect::Collector;
+use crate::items::names::new_module;
+use crate::items::{Binding, Def, Items, ModuleId, Origin, Visible, heads, imports};
+use crate::parse;
+use crate::source::{Edition, FileId};
+
+/// The std texts by their paths; the n-th is [`FileId`] n, counted from 1.
+pub static TEXTS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// The items of the std texts. The first module is empty: it is the root of the program to come.
 #[derive(Debug, Default)]
 pub struct Library {
     /// The items.
     pub items: Items,
+}
+
+thread_local! {
+    static LIBRARY: OnceCell<Result<Rc<Library>, Vec<Diagnostic>>> = const { OnceCell::new() };
 }
 
 impl Library {
@@ -19,6 +32,59 @@ impl Library {
     ///
     /// Something is wrong with the texts.
     pub fn of_this_thread() -> Result<Rc<Self>, Vec<Diagnostic>> {
-        Ok(Rc::default())
+        LIBRARY.with(|library| library.get_or_init(|| Self::new(TEXTS).map(Rc::new)).clone())
     }
+
+    /// Reads the texts of a library.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with them.
+    pub fn new(texts: &[(&str, &str)]) -> Result<Self, Vec<Diagnostic>> {
+        let mut items = Items::default();
+        items.modules.push(new_module("crate", None, false));
+        items.modules.push(new_module("std", None, false));
+        let mut errors = Vec::new();
+        let mut trees = Vec::new();
+        for (index, (path, text)) in (1..).zip(texts) {
+            match parse::parse(FileId(index), text, Edition::E2024) {
+                Ok(tree) => trees.push((module_of(&mut items, path), tree)),
+                Err(found) => errors.extend(found),
+            }
+        }
+        let mut collector = Collector::new(&mut items);
+        for (module, tree) in &trees {
+            collector.items_of(&tree.items, *module);
+        }
+        let Collector { heads, errors: found, .. } = collector;
+        errors.extend(found);
+        items.prelude = items.modules[Items::STD.0 as usize].types.get("prelude").and_then(|it| match it.def {
+            Def::Module(id) => Some(id),
+            _ => None,
+        });
+        imports::resolve(&mut items, &heads.imports, &mut errors);
+        let modules = 0..items.modules.len();
+        imports::list_traits(&mut items, modules);
+        heads::lower(&mut items, &heads, &mut errors);
+        if errors.is_empty() { Ok(Self { items }) } else { Err(errors) }
+    }
+}
+
+/// The module of a file, made with those around it where they are not there yet.
+fn module_of(items: &mut Items, path: &str) -> ModuleId {
+    let path = path.trim_end_matches(".rs").trim_end_matches("/mod");
+    let mut module = Items::STD;
+    for name in path.split('/').filter(|name| *name != "lib") {
+        module = match items.modules[module.0 as usize].types.get(name) {
+            Some(Binding { def: Def::Module(id), .. }) => *id,
+            _ => {
+                let id = ModuleId(items.modules.len() as u32);
+                items.modules.push(new_module(name, Some(module), false));
+                let binding = Binding { def: Def::Module(id), visible: Visible::Everywhere, origin: Origin::Named };
+                items.modules[module.0 as usize].types.insert(name.into(), binding);
+                id
+            }
+        };
+    }
+    module
 }

@@ -1,10 +1,21 @@
 //! All items of a program and of the std texts, with their heads resolved: what the checker looks things up in. Bodies
 //! stay trees and are checked when they are needed.
 
+mod blocks;
+mod collect;
+mod constant;
+mod derive;
+mod functions;
+mod heads;
+mod imports;
 pub mod lang;
 pub mod library;
 pub mod load;
+mod lower;
+mod names;
 pub mod resolve;
+mod verify;
+mod written;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -82,6 +93,8 @@ pub struct Items {
     pub inherent_impls: HashMap<TypeHead, Vec<ImplId>>,
     /// The edition of the program. The std texts are read as 2024.
     pub edition: Edition,
+    /// The module of names that are in scope everywhere.
+    pub prelude: Option<ModuleId>,
     /// The parameters of an item that has none.
     pub no_generics: Generics,
 }
@@ -435,6 +448,8 @@ pub struct AssocType {
 pub struct Alias {
     /// Its name.
     pub name: Rc<str>,
+    /// The module whose names it sees.
+    pub module: ModuleId,
     /// Its parameters.
     pub generics: Generics,
     /// What it stands for.

@@ -1,12 +1,19 @@
-//! What the paths and types in a body or a head mean.
+//! What the paths in a body or a head mean: [`Scope`] is where they stand. Types are lowered in [`super::lower`].
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::items::{AdtId, BodyOwner, ConstId, FnId, Generics, Items, ModuleId, StaticId, TraitId, Visible};
+use crate::items::imports::Missing;
+use crate::items::names::Namespace;
+use crate::items::written::Written;
+use crate::items::{
+    AdtId, Binding, BodyOwner, ConstId, Container, Def, FnId, Generics, ImplId, Items, ModuleId, Origin, Shape,
+    StaticId, TraitId, Visible,
+};
 use crate::source::Span;
-use crate::tree;
-use crate::types::{Args, Ty, VarKind};
+use crate::tree::{self, Ident, Path, Segment};
+use crate::types::{Args, TraitRef, Ty, VarKind};
 
 /// Asked for each type or const argument that is not written: `_`, left-out arguments. Where one must be written it
 /// reports that and gives [`Ty::Error`].
@@ -23,8 +30,14 @@ pub struct Scope<'a> {
     pub generics: &'a Generics,
     /// `Self`, in a trait or impl.
     pub self_ty: Option<Ty>,
-    /// The trait around, or that of the impl around.
-    pub self_trait: Option<TraitId>,
+    /// The trait around with its own parameters, or that of the impl around.
+    pub self_trait: Option<TraitRef>,
+    /// The impl around.
+    pub self_impl: Option<ImplId>,
+    /// Bounds of an item whose head is being lowered.
+    pub(super) written: Option<&'a Written<'a>>,
+    /// What each `impl Trait` of a head stands for.
+    pub(super) impl_types: Option<&'a HashMap<Span, Ty>>,
 }
 
 /// What the path of an expression or pattern leads to. Arguments are complete.
@@ -64,16 +77,69 @@ pub enum PathRes {
         /// The type.
         ty: Ty,
         /// The name, with what arguments are written.
-        segment: tree::Segment,
+        segment: Segment,
     },
 }
 
+/// What the first segments of a path lead to.
+pub(super) enum Prefix {
+    /// An item.
+    Def(Def),
+    /// A parameter.
+    Param(Ty),
+    /// `Self`.
+    SelfTy(Ty),
+}
+
 impl<'a> Scope<'a> {
-    /// The scope of a body (a closure has that of the body around it).
+    /// The scope of a module's items that have no parameters.
+    pub(super) fn plain(items: &'a Items, module: ModuleId) -> Self {
+        Self {
+            items,
+            module,
+            generics: &items.no_generics,
+            self_ty: None,
+            self_trait: None,
+            self_impl: None,
+            written: None,
+            impl_types: None,
+        }
+    }
+
+    /// The scope within an impl or trait, for an item with these parameters.
+    pub(super) fn within(items: &'a Items, module: ModuleId, container: Container, generics: &'a Generics) -> Self {
+        let mut scope = Self { generics, ..Self::plain(items, module) };
+        match container {
+            Container::Module => {}
+            Container::Impl(id) => {
+                let of = &items.impls[id.0 as usize];
+                scope.self_ty = Some(of.self_ty.clone());
+                scope.self_trait = of.trait_ref.clone();
+                scope.self_impl = Some(id);
+            }
+            Container::Trait(id) => {
+                scope.self_ty = Some(Ty::Param(0, "Self".into()));
+                scope.self_trait = Some(items.identity_trait(id));
+            }
+        }
+        scope
+    }
+
+    /// The scope of a body. A closure has that of the body around it.
     #[must_use]
     pub fn of(items: &'a Items, owner: BodyOwner) -> Self {
-        let _ = owner;
-        Self { items, module: ModuleId(0), generics: &items.no_generics, self_ty: None, self_trait: None }
+        match owner {
+            BodyOwner::Fn(id) => {
+                let function = &items.functions[id.0 as usize];
+                Self::within(items, function.module, function.container, &function.generics)
+            }
+            BodyOwner::Const(id) => {
+                let constant = &items.constants[id.0 as usize];
+                Self::within(items, constant.module, constant.container, &constant.generics)
+            }
+            BodyOwner::Static(id) => Self::plain(items, items.statics[id.0 as usize].module),
+            BodyOwner::Closure(_) => Self::plain(items, Items::PROGRAM),
+        }
     }
 
     /// The scope within a block, by the place of its braces: another one only if it has items.
@@ -81,67 +147,6 @@ impl<'a> Scope<'a> {
     pub fn in_block(&self, braces: Span) -> Option<Self> {
         let module = *self.items.block_modules.get(&braces)?;
         Some(Self { module, ..self.clone() })
-    }
-
-    /// What a path in an expression means, once it is known not to be a local variable.
-    ///
-    /// # Errors
-    ///
-    /// A name that is not there or private, a wrong number of arguments.
-    pub fn value_path(&self, _path: &tree::Path, _infer: &mut Infer) -> Result<PathRes, Diagnostic> {
-        Ok(PathRes::ConstParam(Ty::Error))
-    }
-
-    /// What a lone name in a pattern means, if it is no binding: a unit struct or variant, a const.
-    ///
-    /// # Errors
-    ///
-    /// It is a static, or a struct or variant with fields: these cannot be shadowed.
-    pub fn pattern_name(&self, _name: &tree::Ident, _infer: &mut Infer) -> Result<Option<PathRes>, Diagnostic> {
-        Ok(None)
-    }
-
-    /// The struct or variant that a struct literal or struct pattern names.
-    ///
-    /// # Errors
-    ///
-    /// A name that is not there, private, or no struct or variant.
-    pub fn struct_path(&self, path: &tree::Path, _infer: &mut Infer) -> Result<(AdtId, u32, Args), Diagnostic> {
-        Err(Diagnostic::unsupported("this path", path.span))
-    }
-
-    /// The type that is written.
-    ///
-    /// # Errors
-    ///
-    /// A name that is not there or private, a wrong number of arguments, a length that cannot be evaluated.
-    pub fn ty(&self, _ty: &tree::Type, _infer: &mut Infer) -> Result<Ty, Diagnostic> {
-        Ok(Ty::Error)
-    }
-
-    /// The count in `[x; n]`, or another const argument of type `ty`, as a [`Ty`].
-    ///
-    /// # Errors
-    ///
-    /// It cannot be evaluated.
-    pub fn const_arg(&self, _expr: &tree::Expr, _ty: &Ty, _infer: &mut Infer) -> Result<Ty, Diagnostic> {
-        Ok(Ty::Error)
-    }
-
-    /// Completes the arguments of a function or other item: `parent` are those of the impl or trait around it, the rest
-    /// is what `segment` writes (`x.f::<T>()`), or is asked for.
-    ///
-    /// # Errors
-    ///
-    /// A wrong number of arguments.
-    pub fn item_args(
-        &self,
-        _generics: &Generics,
-        parent: &[Ty],
-        _segment: &tree::Segment,
-        _infer: &mut Infer,
-    ) -> Result<Args, Diagnostic> {
-        Ok(parent.into())
     }
 
     /// Traits whose methods can be called here.
@@ -155,20 +160,368 @@ impl<'a> Scope<'a> {
     pub fn may_see(&self, visible: Visible) -> bool {
         self.items.may_see(self.module, visible)
     }
+
+    /// What a path in an expression means, once it is known not to be a local variable.
+    ///
+    /// # Errors
+    ///
+    /// A name that is not there or private, a wrong number of arguments.
+    pub fn value_path(&self, path: &Path, infer: &mut Infer) -> Result<PathRes, Diagnostic> {
+        if let Some((qself, trait_segments)) = &path.qself {
+            return self.qualified_value(path, qself, *trait_segments, infer);
+        }
+        if let [only] = &path.segments[..] {
+            if let Some(param) = self.param(&only.name.name, true) {
+                return Ok(PathRes::ConstParam(param));
+            }
+            if &*only.name.name == "Self" {
+                let ty = self.self_type(&only.name)?;
+                return self.self_constructor(&ty, only);
+            }
+        }
+        let (prefix, used) = self.prefix(path, Namespace::Values)?;
+        let last = &path.segments[used - 1];
+        let rest = &path.segments[used..];
+        match (prefix, rest) {
+            (Prefix::Def(def @ (Def::Fn(_) | Def::Const(_) | Def::Static(_))), []) => {
+                self.plain_value(def, last, infer)
+            }
+            (Prefix::Def(Def::Variant(adt, variant)), []) => {
+                let owner = used.checked_sub(2).map(|index| &path.segments[index]);
+                let owner = owner.filter(|it| it.args.is_some());
+                let args = self.adt_args(adt, owner.unwrap_or(last), infer)?;
+                self.variant_value(adt, variant, args, last)
+            }
+            (Prefix::Def(Def::Adt(adt)), []) => {
+                let args = self.adt_args(adt, last, infer)?;
+                self.variant_value(adt, 0, args, last)
+            }
+            (Prefix::Def(Def::Trait(id)), [name]) => {
+                let own = infer(VarKind::General, path.span);
+                let trait_ref = self.trait_args(id, own, last, true, infer)?;
+                self.trait_value(&trait_ref, name, infer)
+            }
+            (Prefix::Def(def), []) => {
+                let message = format!("expected value, found {} `{}`", self.items.def_kind(def), show(path));
+                Err(Diagnostic::error("E0423", message, path.span).label(path.span, "not a value"))
+            }
+            (_, []) => {
+                let message = format!("expected value, found type parameter `{}`", show(path));
+                Err(Diagnostic::error("E0423", message, path.span))
+            }
+            (prefix, [middle @ .., name]) => {
+                let mut ty = self.prefix_type(prefix, last, true, infer)?;
+                for segment in middle {
+                    ty = self.assoc_type(&ty, segment, path.span)?;
+                }
+                Ok(PathRes::Assoc { ty, segment: name.clone() })
+            }
+        }
+    }
+
+    /// What a lone name in a pattern means, if it is no binding: a unit struct or variant, a const.
+    ///
+    /// # Errors
+    ///
+    /// It is a static, or a struct or variant with fields: these cannot be shadowed.
+    pub fn pattern_name(&self, name: &Ident, infer: &mut Infer) -> Result<Option<PathRes>, Diagnostic> {
+        if self.param(&name.name, true).is_some() {
+            let message = "const parameters cannot be referenced in patterns";
+            return Err(Diagnostic::error("E0158", message, name.span));
+        }
+        let Some(binding) = self.items.lexical(self.module, Namespace::Values, &name.name) else { return Ok(None) };
+        let segment = Segment { name: name.clone(), args: None };
+        let cannot = |what: &str| {
+            let message = format!("let bindings cannot shadow {what}s");
+            Err(Diagnostic::error("E0530", message, name.span)
+                .label(name.span, format!("cannot be named the same as a {what}")))
+        };
+        let shape = |adt: AdtId, variant: u32| self.items.adts[adt.0 as usize].variants[variant as usize].shape;
+        match binding.def {
+            Def::Const(id) => Ok(Some(PathRes::Const(id, Rc::from([])))),
+            Def::Static(_) => cannot("static"),
+            Def::Variant(adt, variant) if shape(adt, variant) == Shape::Unit => {
+                let args = self.adt_args(adt, &segment, infer)?;
+                Ok(Some(PathRes::Unit { adt, variant, args }))
+            }
+            Def::Adt(adt) if shape(adt, 0) == Shape::Unit => {
+                let args = self.adt_args(adt, &segment, infer)?;
+                Ok(Some(PathRes::Unit { adt, variant: 0, args }))
+            }
+            Def::Variant(adt, variant) if shape(adt, variant) == Shape::Tuple => cannot("tuple variant"),
+            Def::Adt(_) => cannot("tuple struct"),
+            // A function of that name is shadowed.
+            _ => Ok(None),
+        }
+    }
+
+    /// The struct or variant that a struct literal or struct pattern names.
+    ///
+    /// # Errors
+    ///
+    /// A name that is not there, private, or no struct or variant.
+    pub fn struct_path(&self, path: &Path, infer: &mut Infer) -> Result<(AdtId, u32, Args), Diagnostic> {
+        let none = |what: &str| {
+            let message = format!("expected struct, variant or union type, found {what}");
+            Err(Diagnostic::error("E0574", message, path.span).label(path.span, "not a struct, variant or union type"))
+        };
+        if path.qself.is_some() {
+            let ty = self.path_type(path, true, infer)?;
+            return self.struct_of(&ty).map_or_else(|| none("associated type"), Ok);
+        }
+        let (prefix, used) = self.prefix(path, Namespace::Types)?;
+        let last = &path.segments[used - 1];
+        match (prefix, &path.segments[used..]) {
+            (Prefix::Def(Def::Variant(adt, variant)), []) => {
+                let owner = used.checked_sub(2).map(|index| &path.segments[index]);
+                let owner = owner.filter(|it| it.args.is_some());
+                Ok((adt, variant, self.adt_args(adt, owner.unwrap_or(last), infer)?))
+            }
+            (Prefix::Def(def @ (Def::Module(_) | Def::Trait(_) | Def::Primitive(_))), []) => {
+                none(&format!("{} `{}`", self.items.def_kind(def), show(path)))
+            }
+            (prefix, rest) => {
+                let mut ty = self.prefix_type(prefix, last, true, infer)?;
+                for segment in rest {
+                    // `Self::Variant { .. }`, `Alias::Variant { .. }`.
+                    if let Ty::Adt(adt, args) = &ty
+                        && let Some((variant, _)) = self.items.adts[adt.0 as usize].variant(&segment.name.name)
+                        && self.items.adts[adt.0 as usize].is_enum
+                    {
+                        return Ok((*adt, variant, args.clone()));
+                    }
+                    ty = self.assoc_type(&ty, segment, path.span)?;
+                }
+                self.struct_of(&ty).map_or_else(|| none(&format!("`{}`", show(path))), Ok)
+            }
+        }
+    }
+
+    fn struct_of(&self, ty: &Ty) -> Option<(AdtId, u32, Args)> {
+        match ty {
+            Ty::Adt(adt, args) if !self.items.adts[adt.0 as usize].is_enum => Some((*adt, 0, args.clone())),
+            _ => None,
+        }
+    }
+
+    /// `<T as Trait>::name`, `<T>::name`.
+    fn qualified_value(
+        &self,
+        path: &Path,
+        qself: &tree::Type,
+        trait_segments: usize,
+        infer: &mut Infer,
+    ) -> Result<PathRes, Diagnostic> {
+        let own = self.ty(qself, infer)?;
+        let rest = &path.segments[trait_segments..];
+        let Some((name, middle)) = rest.split_last() else {
+            return Err(Diagnostic::unsupported("this path", path.span));
+        };
+        if trait_segments == 0 {
+            let mut ty = own;
+            for segment in middle {
+                ty = self.assoc_type(&ty, segment, path.span)?;
+            }
+            return Ok(PathRes::Assoc { ty, segment: name.clone() });
+        }
+        let trait_ref = self.qualified_trait(path, own, trait_segments, true, infer)?;
+        match middle.split_first() {
+            None => self.trait_value(&trait_ref, name, infer),
+            Some((first, others)) => {
+                let mut ty = self.trait_type(&trait_ref, &first.name)?;
+                for segment in others {
+                    ty = self.assoc_type(&ty, segment, path.span)?;
+                }
+                Ok(PathRes::Assoc { ty, segment: name.clone() })
+            }
+        }
+    }
+
+    /// The trait of `<T as Trait>::..`.
+    pub(super) fn qualified_trait(
+        &self,
+        path: &Path,
+        own: Ty,
+        segments: usize,
+        in_body: bool,
+        infer: &mut Infer,
+    ) -> Result<TraitRef, Diagnostic> {
+        let path = Path { qself: None, segments: path.segments[..segments].to_vec(), ..path.clone() };
+        let id = self.trait_id(&path)?;
+        match path.segments.last() {
+            Some(last) => self.trait_args(id, own, last, in_body, infer),
+            None => Err(Diagnostic::unsupported("this path", path.span)),
+        }
+    }
+
+    /// The trait that a path names.
+    pub(super) fn trait_id(&self, path: &Path) -> Result<TraitId, Diagnostic> {
+        let found = self.prefix(path, Namespace::Types).map_err(|error| {
+            let lone = path.segments.len() == 1 && error.message.starts_with("cannot find type");
+            if lone {
+                let name = &path.segments[0].name;
+                Diagnostic::error("E0405", format!("cannot find trait `{}` in this scope", name.name), name.span)
+                    .label(name.span, "not found in this scope")
+            } else {
+                error
+            }
+        })?;
+        let what = match found {
+            (Prefix::Def(Def::Trait(id)), used) if used == path.segments.len() => return Ok(id),
+            (Prefix::Def(def), _) => self.items.def_kind(def),
+            (Prefix::Param(_), _) => "type parameter",
+            (Prefix::SelfTy(_), _) => "self type",
+        };
+        let message = format!("expected trait, found {what} `{}`", show(path));
+        Err(Diagnostic::error("E0404", message, path.span).label(path.span, "not a trait"))
+    }
+
+    /// A function or const of a trait for a known Self.
+    fn trait_value(&self, trait_ref: &TraitRef, name: &Segment, infer: &mut Infer) -> Result<PathRes, Diagnostic> {
+        let of = &self.items.traits[trait_ref.id.0 as usize];
+        if let Some(id) = of.functions.get(&name.name.name) {
+            let generics = &self.items.functions[id.0 as usize].generics;
+            return Ok(PathRes::Fn(*id, self.item_args(generics, &trait_ref.args, name, infer)?));
+        }
+        if let Some(id) = of.constants.get(&name.name.name) {
+            return Ok(PathRes::Const(*id, trait_ref.args.clone()));
+        }
+        let message = format!("cannot find method or associated constant `{}` in trait `{}`", name.name.name, of.name);
+        Err(Diagnostic::error("E0576", message, name.name.span)
+            .label(name.name.span, format!("not found in `{}`", of.name)))
+    }
+
+    fn plain_value(&self, def: Def, segment: &Segment, infer: &mut Infer) -> Result<PathRes, Diagnostic> {
+        match def {
+            Def::Fn(id) => {
+                let generics = &self.items.functions[id.0 as usize].generics;
+                Ok(PathRes::Fn(id, self.item_args(generics, &[], segment, infer)?))
+            }
+            Def::Const(id) => Ok(PathRes::Const(id, Rc::from([]))),
+            Def::Static(id) => Ok(PathRes::Static(id)),
+            _ => Err(Diagnostic::unsupported("this path", segment.name.span)),
+        }
+    }
+
+    /// A variant (or struct) as a value: its constructor, or itself if it has no fields.
+    ///
+    /// # Errors
+    ///
+    /// It is no value (`V { .. }`), or private.
+    pub fn variant_value(&self, adt: AdtId, variant: u32, args: Args, at: &Segment) -> Result<PathRes, Diagnostic> {
+        let of = &self.items.adts[adt.0 as usize];
+        let found = &of.variants[variant as usize];
+        match (found.shape, found.constructor) {
+            (Shape::Unit, _) => Ok(PathRes::Unit { adt, variant, args }),
+            (_, Some(function)) => {
+                if !self.may_see(self.items.functions[function.0 as usize].visible) {
+                    let message = format!("tuple struct constructor `{}` is private", found.name);
+                    return Err(Diagnostic::error("E0603", message, at.name.span)
+                        .label(at.name.span, "private tuple struct constructor"));
+                }
+                Ok(PathRes::Constructor { adt, variant, args, function })
+            }
+            (_, None) => {
+                let kind = if of.is_enum { "struct variant" } else { "struct" };
+                let code = if of.is_enum { "E0533" } else { "E0423" };
+                let message = format!("expected value, found {kind} `{}`", at.name.name);
+                Err(Diagnostic::error(code, message, at.name.span).label(at.name.span, "not a value"))
+            }
+        }
+    }
+
+    /// `Self` or `Self(..)` as a value.
+    fn self_constructor(&self, ty: &Ty, at: &Segment) -> Result<PathRes, Diagnostic> {
+        match self.struct_of(ty) {
+            Some((adt, _, args)) => self.variant_value(adt, 0, args, at),
+            None => {
+                let message = "the `Self` constructor must be used with unit or tuple structs";
+                Err(Diagnostic::error("", message, at.name.span))
+            }
+        }
+    }
+
+    /// A parameter of the item around, by its name.
+    pub(super) fn param(&self, name: &str, constant: bool) -> Option<Ty> {
+        let params = (0..).zip(&self.generics.params).filter(|(_, it)| !it.synthetic);
+        let found = params.filter(|(_, it)| *it.name == *name && it.constant.is_some() == constant).last();
+        found.map(|(index, param)| Ty::Param(index, param.name.clone()))
+    }
+
+    /// What `Self` is.
+    pub(super) fn self_type(&self, at: &Ident) -> Result<Ty, Diagnostic> {
+        self.self_ty.clone().ok_or_else(|| {
+            let label = "`Self` is only available in impls, traits, or type definitions";
+            Diagnostic::error("E0411", "cannot find type `Self` in this scope", at.span).label(at.span, label)
+        })
+    }
+
+    /// Follows a path through modules, to the first item that is none; says how many segments that took. The last
+    /// segment is looked up in `space`.
+    pub(super) fn prefix(&self, path: &Path, space: Namespace) -> Result<(Prefix, usize), Diagnostic> {
+        let first = &path.segments[0].name;
+        let lone = path.segments.len() == 1;
+        if !path.global {
+            if &*first.name == "Self" && !(lone && space == Namespace::Values) {
+                return Ok((Prefix::SelfTy(self.self_type(first)?), 1));
+            }
+            if !(lone && space == Namespace::Values)
+                && let Some(param) = self.param(&first.name, false)
+            {
+                return Ok((Prefix::Param(param), 1));
+            }
+        }
+        let names: Vec<Ident> = path.segments.iter().map(|segment| segment.name.clone()).collect();
+        // Generated paths begin in a place of the library that no program can name, and may see all of it.
+        let trusted = &*first.name == "$std";
+        for used in 1..=names.len() {
+            let space = if used == names.len() { space } else { Namespace::Types };
+            let found = self.items.binding_of(&names[..used], self.module, space, !trusted);
+            match found {
+                Ok(Binding { def: Def::Module(_), .. }) if used < names.len() => {}
+                Ok(Binding { def: Def::Adt(id), .. })
+                    if used + 1 == names.len()
+                        && self.items.adts[id.0 as usize].is_enum
+                        && self.items.adts[id.0 as usize].variant(&names[used].name).is_some() => {}
+                Ok(Binding { def, origin: Origin::Named | Origin::Glob, .. }) => return Ok((Prefix::Def(def), used)),
+                Ok(_) => return Err(self.items.missing(&names, &Missing::Ambiguous(used - 1), false)),
+                Err(missing) => return Err(self.not_found(&names, &missing, space)),
+            }
+        }
+        Err(Diagnostic::unsupported("this path", path.span))
+    }
+
+    /// The report for a path that leads nowhere.
+    fn not_found(&self, names: &[Ident], missing: &Missing, space: Namespace) -> Diagnostic {
+        let what = if space == Namespace::Types { ("E0425", "type") } else { ("E0425", "value") };
+        match (missing, names) {
+            (Missing::First, [only]) => {
+                let message = format!("cannot find {} `{}` in this scope", what.1, only.name);
+                Diagnostic::error(what.0, message, only.span).label(only.span, "not found in this scope")
+            }
+            (Missing::First, [first, ..]) if first.name.chars().next().is_some_and(char::is_uppercase) => {
+                let message = format!("failed to resolve: use of undeclared type `{}`", first.name);
+                Diagnostic::error("E0433", message, first.span)
+                    .label(first.span, format!("use of undeclared type `{}`", first.name))
+            }
+            (Missing::In(module, index), _)
+                if *index + 1 == names.len() && !self.items.is_within(*module, Items::STD) =>
+            {
+                let segment = &names[*index];
+                let place = match self.items.module(*module).parent {
+                    None => "the crate root".to_owned(),
+                    Some(_) => format!("module `{}`", self.items.module_path(*module)),
+                };
+                let message = format!("cannot find {} `{}` in {place}", what.1, segment.name);
+                Diagnostic::error(what.0, message, segment.span)
+                    .label(segment.span, format!("not found in {}", place.trim_start_matches("module ")))
+            }
+            _ => self.items.missing(names, missing, false),
+        }
+    }
 }
 
-impl Items {
-    /// Whether something may be named from this module.
-    #[must_use]
-    pub fn may_see(&self, from: ModuleId, visible: Visible) -> bool {
-        let Visible::In(owner) = visible else { return true };
-        let mut module = Some(from);
-        while let Some(id) = module {
-            if id == owner {
-                return true;
-            }
-            module = self.modules[id.0 as usize].parent;
-        }
-        false
-    }
+/// A path without arguments, as rustc prints it.
+pub(super) fn show(path: &Path) -> String {
+    path.segments.iter().map(|segment| &*segment.name.name).collect::<Vec<_>>().join("::")
 }

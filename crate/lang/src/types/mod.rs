@@ -329,6 +329,22 @@ impl FloatTy {
 }
 
 impl IntTy {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::I8,
+        Self::I16,
+        Self::I32,
+        Self::I64,
+        Self::I128,
+        Self::Isize,
+        Self::U8,
+        Self::U16,
+        Self::U32,
+        Self::U64,
+        Self::U128,
+        Self::Usize,
+    ];
+
     /// Width in bits.
     #[must_use]
     pub fn bits(self) -> u32 {
