@@ -8,10 +8,8 @@ use crate::intrinsics;
 pub use crate::fmt::builders::{DebugList, DebugMap, DebugSet, DebugStruct, DebugTuple};
 pub use crate::fmt::formatter::{Alignment, Formatter};
 
-/// See std.
 pub type Result = crate::result::Result<(), Error>;
 
-/// See std.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
 pub struct Error;
 
@@ -44,11 +42,21 @@ pub(crate) enum Piece {
 #[derive(Clone, Copy)]
 pub(crate) struct Spec {
     pub(crate) fill: char,
-    pub(crate) align: Alignment,
+    pub(crate) align: Align,
     /// 1 `+`, 4 `#`, 8 `0`, as std numbers them (2 is `-`); 16 `x?`, 32 `X?`.
     pub(crate) flags: u32,
     pub(crate) width: Count,
     pub(crate) precision: Count,
+}
+
+/// `<`, `^`, `>`, or nothing.
+#[lang = "Alignment"]
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Align {
+    None,
+    Left,
+    Center,
+    Right,
 }
 
 /// A width or precision.
@@ -133,7 +141,6 @@ pub(crate) fn argument_usize(value: &usize) -> Argument {
 }
 
 impl<'a> Arguments<'a> {
-    /// See std.
     pub fn as_str(&self) -> Option<&'static str> {
         if self.pieces.len() == 0 {
             return Some("");
@@ -160,7 +167,6 @@ impl Display for Arguments<'_> {
     }
 }
 
-/// See std.
 pub fn write(sink: &mut dyn Write, arguments: Arguments<'_>) -> Result {
     let mut formatter = Formatter::new(sink);
     let mut rest = arguments.pieces;
@@ -202,26 +208,21 @@ pub fn format(arguments: Arguments<'_>) -> String {
     }
 }
 
-/// See std.
 pub trait Write {
-    /// See std.
     fn write_str(&mut self, text: &str) -> Result;
 
-    /// See std.
     fn write_char(&mut self, c: char) -> Result {
         self.write_str(intrinsics::char_str(c))
     }
 
-    /// See std.
-    fn write_fmt(&mut self, arguments: Arguments<'_>) -> Result
-    where
-        Self: Sized,
-    {
-        write(self, arguments)
+    fn write_fmt(&mut self, arguments: Arguments<'_>) -> Result {
+        // Through one more reference, so that it also works where `Self` is `dyn Write`.
+        let mut this = self;
+        write(&mut this, arguments)
     }
 }
 
-impl<W: Write> Write for &mut W {
+impl<W: Write + ?Sized> Write for &mut W {
     fn write_str(&mut self, text: &str) -> Result {
         (**self).write_str(text)
     }
@@ -234,65 +235,48 @@ impl Write for String {
     }
 }
 
-/// See std.
 #[lang = "display"]
 pub trait Display {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// See std.
 #[lang = "debug"]
 pub trait Debug {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// See std.
 #[lang = "lower_hex"]
 pub trait LowerHex {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// See std.
 #[lang = "upper_hex"]
 pub trait UpperHex {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// See std.
 #[lang = "binary"]
 pub trait Binary {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// See std.
 #[lang = "octal"]
 pub trait Octal {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// See std.
 #[lang = "lower_exp"]
 pub trait LowerExp {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// See std.
 #[lang = "upper_exp"]
 pub trait UpperExp {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }
 
-/// See std. Addresses are no function of a program, so that nothing implements it.
+/// Addresses are no function of a program, so that nothing implements it.
 #[lang = "pointer_fmt"]
 pub trait Pointer {
-    /// See std.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
 }

@@ -1,7 +1,7 @@
 //! The library that stands in for std: Rust in our own words, read by the same front end as a learner's program.
 //!
 //! Each file is a module by its name; `core` and `alloc` are the same tree. What is not written here does not exist for
-//! the checker. Results, panic messages, drop and iteration order, laziness and formatting are those of std.
+//! the checker. An item without a comment is what std calls so. Results, panic messages, drop and iteration order, laziness and formatting are those of std.
 //!
 //! These texts are a dialect: raw pointers are followed without `unsafe` (the VM checks each access), `intrinsic!(name)` is
 //! the body of what `intrinsics.rs` declares, and `impl<T: Integer> T` writes a method once for all integer types. Private
