@@ -1,10 +1,20 @@
 //! The control-flow graph of a body: places, drop scopes made explicit, a cleanup edge wherever a panic can begin. It has
 //! the shape of rustc's MIR and is still generic.
 
+mod build;
+mod draft;
+pub mod dump;
+mod elaborate;
+mod moves;
+mod simplify;
+mod types;
+
 use std::rc::Rc;
 
 use crate::check::typed::Value;
-use crate::items::{AdtId, ClosureId, FnId, Instance, StaticId};
+use crate::diagnostic::Diagnostic;
+use crate::items::{AdtId, BodyOwner, ClosureId, FnBody, FnId, Generics, Instance, Items, StaticId};
+use crate::session::Session;
 use crate::source::Span;
 use crate::tree::{BinaryOp, UnaryOp};
 use crate::types::{Args, Ty};
@@ -296,5 +306,59 @@ impl Place {
     pub fn step(mut self, step: Step) -> Self {
         self.path.push(step);
         self
+    }
+}
+
+/// The graph of a body, made when it is first asked for. A closure's is made of its owner's body.
+///
+/// # Errors
+///
+/// What is wrong with the body, and what is wrong with its moves and assignments.
+pub fn build(session: &Session, owner: BodyOwner) -> Result<Rc<Flow>, Vec<Diagnostic>> {
+    if let Some(known) = session.known_flow(owner) {
+        return Ok(known);
+    }
+    let context = build::Context::new(session, generics_of(session, owner));
+    let draft = draft_of(&context, owner)?;
+    let flow = Rc::new(elaborate::finish(&context, draft));
+    session.keep_flow(owner, Rc::clone(&flow));
+    Ok(flow)
+}
+
+/// The parameters that the types of a body mention.
+fn generics_of(session: &Session, owner: BodyOwner) -> &Generics {
+    let items: &Items = &session.items;
+    match owner {
+        BodyOwner::Fn(id) => &items.functions[id.0 as usize].generics,
+        BodyOwner::Const(id) => &items.constants[id.0 as usize].generics,
+        BodyOwner::Static(_) => &items.no_generics,
+        BodyOwner::Closure(id) => match session.closure(id) {
+            Some(closure) => generics_of(session, closure.owner),
+            None => &items.no_generics,
+        },
+    }
+}
+
+fn draft_of(context: &build::Context, owner: BodyOwner) -> Result<draft::Draft, Vec<Diagnostic>> {
+    let session = context.session;
+    match owner {
+        BodyOwner::Closure(id) => {
+            let closure = session.closure(id);
+            let closure =
+                closure.ok_or_else(|| vec![Diagnostic::unsupported("a closure without a body", Span::default())])?;
+            let around = session.body(closure.owner)?;
+            build::closure(context, id, &closure, &around.locals)
+        }
+        BodyOwner::Fn(id) => match &session.items.functions[id.0 as usize].body {
+            FnBody::Constructor(adt, variant) => Ok(build::constructor(context, id, *adt, *variant)),
+            FnBody::Tree(_) => build::body(context, &*session.body(owner)?),
+            FnBody::Intrinsic(name) => {
+                Err(vec![Diagnostic::unsupported(format!("a graph of the intrinsic `{name}`"), Span::default())])
+            }
+            FnBody::Required => {
+                Err(vec![Diagnostic::unsupported("a graph of a function without a body", Span::default())])
+            }
+        },
+        BodyOwner::Const(_) | BodyOwner::Static(_) => build::body(context, &*session.body(owner)?),
     }
 }
