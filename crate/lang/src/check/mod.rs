@@ -1,5 +1,6 @@
 //! Bodies: from trees to typed trees.
 
+pub mod exhaustive;
 pub mod typed;
 
 use std::rc::Rc;
