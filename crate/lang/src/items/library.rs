@@ -88,3 +88,13 @@ fn module_of(items: &mut Items, path: &str) -> ModuleId {
     }
     module
 }
+
+/// Whether something in std has this name, as far as is known: what the texts lack but std has is not supported, all else
+/// is a mistake in the program.
+#[must_use]
+pub fn is_name_of_std(name: &str) -> bool {
+    NAMES.lines().any(|line| line == name)
+}
+
+/// Names of methods and associated functions of std.
+const NAMES: &str = include_str!("../../std/names.txt");

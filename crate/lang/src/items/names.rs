@@ -28,7 +28,7 @@ impl Items {
     }
 
     /// Whether a module is another one or in it.
-    pub(super) fn is_within(&self, module: ModuleId, outer: ModuleId) -> bool {
+    pub(crate) fn is_within(&self, module: ModuleId, outer: ModuleId) -> bool {
         std::iter::successors(Some(module), |id| self.module(*id).parent).any(|id| id == outer)
     }
 
@@ -54,7 +54,7 @@ impl Items {
     }
 
     /// The root of the crate that a module is in.
-    pub(super) fn root_of(&self, module: ModuleId) -> ModuleId {
+    pub(crate) fn root_of(&self, module: ModuleId) -> ModuleId {
         if self.is_within(module, Self::STD) { Self::STD } else { Self::PROGRAM }
     }
 
