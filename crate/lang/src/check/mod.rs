@@ -1,6 +1,7 @@
 //! Bodies: from trees to typed trees.
 
 pub mod exhaustive;
+pub mod probe;
 pub mod typed;
 
 use std::rc::Rc;

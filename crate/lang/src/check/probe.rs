@@ -54,8 +54,9 @@ pub fn probe(solver: &Solver, scope: &Scope, receiver: &Ty, name: &Ident) -> Res
     let steps = autoderef(solver, receiver);
     let Some(last) = steps.last() else { return Err(probe.not_found(receiver, &steps, &[])) };
     if matches!(solver.table.shallow(&last.ty), Ty::Var(var) if var.kind == VarKind::General) {
-        return Err(Diagnostic::error("E0282", "type annotations needed", name.span)
-            .label(name.span, "cannot infer type"));
+        return Err(
+            Diagnostic::error("E0282", "type annotations needed", name.span).label(name.span, "cannot infer type")
+        );
     }
     let unsized_ty = match solver.table.shallow(&last.ty) {
         Ty::Array(item, _) => Some(Ty::Slice(item)),
@@ -87,12 +88,7 @@ impl<'a> Probe<'_, 'a> {
     }
 
     /// The candidate that takes a receiver of exactly this type, inherent ones first.
-    fn pick(
-        &self,
-        candidates: &[Candidate],
-        adjusted: &Ty,
-        receiver: &Ty,
-    ) -> Result<Option<Candidate>, Diagnostic> {
+    fn pick(&self, candidates: &[Candidate], adjusted: &Ty, receiver: &Ty) -> Result<Option<Candidate>, Diagnostic> {
         for inherent in [true, false] {
             let group = candidates.iter().filter(|it| it.is_inherent() == inherent && it.visible);
             let mut found: Vec<&Candidate> = Vec::new();

@@ -5,8 +5,8 @@ use super::Probe;
 use super::autoderef::Autoderef;
 use super::candidate::Candidate;
 use crate::diagnostic::Diagnostic;
-use crate::items::library::is_name_of_std;
 use crate::items::Items;
+use crate::items::library::is_name_of_std;
 use crate::types::{Predicate, Ty, VarKind};
 
 impl Probe<'_, '_> {
@@ -17,7 +17,8 @@ impl Probe<'_, '_> {
         let types: Vec<&Ty> = steps.iter().map(|step| &step.ty).collect();
         let private = candidates.iter().find(|it| !it.visible && types.iter().any(|ty| self.applies_somehow(it, ty)));
         if private.is_some() {
-            return Diagnostic::error("E0624", format!("method `{name}` is private"), span).label(span, "private method");
+            return Diagnostic::error("E0624", format!("method `{name}` is private"), span)
+                .label(span, "private method");
         }
         if let Some(Ty::Var(var)) = types.last()
             && matches!(var.kind, VarKind::Int | VarKind::Float)
@@ -58,7 +59,9 @@ impl Probe<'_, '_> {
         let shown = self.solver.show(ty);
         let is_enum = matches!(ty, Ty::Adt(id, _) if self.scope.items.adts[id.0 as usize].is_enum);
         if is_enum && name.chars().next().is_some_and(char::is_uppercase) {
-            let message = format!("no variant, associated function, or constant named `{name}` found for enum `{shown}` in the current scope");
+            let message = format!(
+                "no variant, associated function, or constant named `{name}` found for enum `{shown}` in the current scope"
+            );
             let label = format!("variant, associated function, or constant not found in `{shown}`");
             return Diagnostic::error("E0599", message, span).label(span, label);
         }
