@@ -12,3 +12,4 @@ pub mod session;
 pub mod source;
 pub mod tree;
 pub mod types;
+pub mod unit;
