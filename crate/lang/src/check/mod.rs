@@ -1,5 +1,6 @@
 //! Bodies: from trees to typed trees.
 
+pub mod captures;
 pub mod exhaustive;
 pub mod probe;
 pub mod typed;
