@@ -63,6 +63,12 @@ impl Layout {
                 self.word_space(operator(&expr.op)?);
                 self.expr(&expr.right)?;
             }
+            syn::Expr::Assign(expr) => {
+                self.expr(&expr.left)?;
+                self.space();
+                self.word_space("=");
+                self.expr(&expr.right)?;
+            }
             syn::Expr::Cast(expr) => {
                 self.expr(&expr.expr)?;
                 self.space();
@@ -289,6 +295,16 @@ fn operator(op: &syn::BinOp) -> Result<&'static str, &'static str> {
         B::Le(_) => "<=",
         B::Gt(_) => ">",
         B::Ge(_) => ">=",
-        _ => return Err("an assignment"),
+        B::AddAssign(_) => "+=",
+        B::SubAssign(_) => "-=",
+        B::MulAssign(_) => "*=",
+        B::DivAssign(_) => "/=",
+        B::RemAssign(_) => "%=",
+        B::BitAndAssign(_) => "&=",
+        B::BitOrAssign(_) => "|=",
+        B::BitXorAssign(_) => "^=",
+        B::ShlAssign(_) => "<<=",
+        B::ShrAssign(_) => ">>=",
+        _ => return Err("an operator of this form"),
     })
 }

@@ -1,6 +1,6 @@
 //! Tokens as rustc prints them: blanks as they were in the source, but never more than one, and none where it is not usual.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use super::layout::{INDENT, Layout};
 
@@ -9,6 +9,7 @@ pub(super) fn print(layout: &mut Layout, tokens: &TokenStream) {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     for (at, tree) in trees.iter().enumerate() {
         match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => braced(layout, group),
             TokenTree::Group(group) => delimited(layout, group.delimiter(), &group.stream()),
             TokenTree::Ident(ident) => layout.word(ident.to_string()),
             TokenTree::Punct(punct) => layout.word(punct.as_char()),
@@ -23,14 +24,9 @@ pub(super) fn print(layout: &mut Layout, tokens: &TokenStream) {
     }
 }
 
-/// Prints delimiters with what is between them.
+/// Prints parentheses or brackets with what is between them.
 pub(super) fn delimited(layout: &mut Layout, delimiter: Delimiter, tokens: &TokenStream) {
-    let (open, close) = match delimiter {
-        Delimiter::Parenthesis => ("(", ")"),
-        Delimiter::Bracket => ("[", "]"),
-        Delimiter::Brace => return braced(layout, tokens),
-        Delimiter::None => ("", ""),
-    };
+    let (open, close) = if delimiter == Delimiter::Bracket { ("[", "]") } else { ("(", ")") };
     layout.word(open);
     layout.inconsistent(0);
     print(layout, tokens);
@@ -38,14 +34,19 @@ pub(super) fn delimited(layout: &mut Layout, delimiter: Delimiter, tokens: &Toke
     layout.word(close);
 }
 
-fn braced(layout: &mut Layout, tokens: &TokenStream) {
+/// What follows the opening brace says whether there are blanks inside of both.
+fn braced(layout: &mut Layout, group: &Group) {
+    let first = group.stream().into_iter().next();
+    let is_tight = first.is_none_or(|first| adjacent(group.span_open(), first.span()));
     layout.consistent(INDENT);
     layout.word("{");
-    if !tokens.is_empty() {
+    if !is_tight {
         layout.space();
-        layout.inconsistent(0);
-        print(layout, tokens);
-        layout.end();
+    }
+    layout.inconsistent(0);
+    print(layout, &group.stream());
+    layout.end();
+    if !is_tight {
         layout.break_offset(1, -INDENT);
     }
     layout.word("}");
@@ -58,22 +59,13 @@ fn adjacent(left: Span, right: Span) -> bool {
 
 /// Whether a blank of the source stays, between a tree and the next.
 fn blank_between(trees: &[TokenTree], at: usize) -> bool {
-    let lone = |at: usize, wanted: char| match &trees[at] {
-        TokenTree::Punct(punct) if punct.as_char() == wanted => {
-            // `..` is one token of rustc's.
-            let same =
-                |other: usize| matches!(trees.get(other), Some(TokenTree::Punct(punct)) if punct.as_char() == wanted);
-            let glued_before = at > 0 && same(at - 1) && adjacent(trees[at - 1].span(), trees[at].span());
-            let glued_behind = same(at + 1) && adjacent(trees[at].span(), trees[at + 1].span());
-            wanted != '.' || !(glued_before || glued_behind)
-        }
-        _ => false,
-    };
+    let lone = |at: usize, wanted: char| is_lone(trees, at, wanted);
     let is_punct = |at: usize| matches!(&trees[at], TokenTree::Punct(_));
     match (&trees[at], &trees[at + 1]) {
         (_, next) if lone(at, '.') && !matches!(next, TokenTree::Punct(_)) => false,
         (TokenTree::Punct(punct), TokenTree::Ident(_)) if punct.as_char() == '$' => false,
         _ if !is_punct(at) && [',', ';', '.'].iter().any(|c| lone(at + 1, *c)) => false,
+        (TokenTree::Ident(ident), _) if lone(at + 1, '!') => is_reserved(&ident.to_string()),
         (TokenTree::Ident(ident), TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
             let text = ident.to_string();
             is_reserved(&text) && !matches!(text.as_str(), "fn" | "Self" | "pub")
@@ -85,13 +77,28 @@ fn blank_between(trees: &[TokenTree], at: usize) -> bool {
     }
 }
 
+/// Whether there is this punctuation, and not as a part of a longer token of rustc's such as `..` or `!=`.
+fn is_lone(trees: &[TokenTree], at: usize, wanted: char) -> bool {
+    let is =
+        |at: usize, wanted: char| matches!(trees.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == wanted);
+    let glued = |left: usize, first: char, second: char| {
+        is(left, first) && is(left + 1, second) && adjacent(trees[left].span(), trees[left + 1].span())
+    };
+    is(at, wanted)
+        && match wanted {
+            '.' => !glued(at, '.', '.') && !(at > 0 && glued(at - 1, '.', '.')),
+            '!' => !glued(at, '!', '='),
+            _ => true,
+        }
+}
+
 /// Keywords of the editions from 2018 on.
 fn is_reserved(word: &str) -> bool {
-    const WORDS: [&str; 51] = [
+    const WORDS: [&str; 52] = [
         "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
         "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let", "loop", "macro", "match",
         "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "Self", "static", "struct", "super",
-        "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
+        "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
     ];
-    WORDS.contains(&word) || word == "yield"
+    WORDS.contains(&word)
 }

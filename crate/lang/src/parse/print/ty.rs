@@ -64,6 +64,14 @@ impl Layout {
                 self.ty(&ty.elem)?;
                 self.word(")");
             }
+            syn::Type::BareFn(ty) if is_plain(ty) => {
+                self.inconsistent(INDENT);
+                self.word("fn(");
+                self.separated(false, &ty.inputs, |layout, input| layout.ty(&input.ty))?;
+                self.word(")");
+                self.return_type(&ty.output)?;
+                self.end();
+            }
             syn::Type::Infer(_) => self.word("_"),
             syn::Type::Never(_) => self.word("!"),
             _ => return Err(OTHER),
@@ -144,4 +152,10 @@ impl Layout {
         }
         Ok(())
     }
+}
+
+/// Nothing but types in it.
+fn is_plain(ty: &syn::TypeBareFn) -> bool {
+    let bare = ty.lifetimes.is_none() && ty.unsafety.is_none() && ty.abi.is_none() && ty.variadic.is_none();
+    bare && ty.inputs.iter().all(|input| input.name.is_none())
 }
