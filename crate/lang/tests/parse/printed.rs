@@ -9,6 +9,7 @@ use std::panic;
 fn id<T>(x: T) -> T {
     x
 }
+#[derive(PartialEq, Clone, Copy)]
 struct Point {
     x: i32,
     y: i32,
@@ -131,6 +132,12 @@ fn more_conditions() {
         { let r#type = 1; assert!(r#type==2) }
         { let s = String::from("a"); assert!(&s[..]=="b") }
         { assert!(id(1)==1&&{let mut x=1;x+=1;x==1}) }
+        { let x=1; assert!(id(Point{x,y:2})==Point{x:1,y:3,}) }
+        { let p=Point{x:1,y:2}; assert!(p==(Point{y:3,..p})) }
+        { let p=Point{x:1,y:2}; assert!(id(p)==Point{x:2,.. p}) }
+        { assert!(match id(1){1=>false,_=>true}) }
+        { assert!(match id(1){1|2 if true=>{false},_=>{let x=1;x==1}}) }
+        { assert!(if id(1)==2{true}else if id(1)==1{false}else{true}) }
         { debug_assert!(id(1)==2) }
         { std::assert!(id(1)==2) }
         { assert!{id(1)==2} }
@@ -150,6 +157,11 @@ fn broken_conditions() {
         { assert!(if long.is_empty(){long.contains("one thing or another")}else{long.contains("something that is not there")}) }
         { assert!(matches!(long.split(' ').collect::<Vec<_>>().as_slice(),["one","two","three"]|["four","five","six"])) }
         { assert!(!(long.len()>10000||long.starts_with("some rather long pattern"))&&(long.len()<10||long.is_empty())) }
+        { let p=Point{x:1,y:2}; assert!(p==id(id(id(id(id(id(id(id(id(id(id(Point{x:1_000_000_000,y:1_000_000_001})))))))))))) }
+        { let p=Point{x:1,y:2}; assert!(p==id(id(id(id(id(id(id(id(id(id(id(Point{x:1_000_000_000+1_000_000_000,..Point{x:1_000_000_000,y:1_000_000_001}})))))))))))) }
+        { assert!(match long.len(){1_000_000_000|1_000_000_001|1_000_000_002=>long.is_empty(),_=>{let x=1;x==long.len()}}) }
+        { assert!(if long.len()==1_000_000_000{long.len()==1}else if long.len()==1_000_000_000{let x=1;x==2}else{false}) }
+        { assert!({let one_thing=long.len();let another_thing=long.len()+1;let the_third_thing=1;one_thing==another_thing}) }
     }
 }
 

@@ -116,8 +116,8 @@ impl Layout {
                 self.word_space("=");
                 self.expr(&expr.expr)?;
             }
-            syn::Expr::Match(_) => return Err("`match`"),
-            syn::Expr::Struct(_) => return Err("a struct expression"),
+            syn::Expr::Match(expr) => self.match_expr(expr)?,
+            syn::Expr::Struct(expr) => self.struct_expr(expr)?,
             syn::Expr::Loop(_) | syn::Expr::While(_) | syn::Expr::ForLoop(_) => return Err("a loop"),
             _ => return Err("an expression of this form"),
         }
@@ -194,16 +194,98 @@ impl Layout {
         self.expr(&expr.cond)?;
         self.space();
         self.block(&expr.then_branch)?;
-        match expr.else_branch.as_ref().map(|(_, branch)| &**branch) {
-            None => Ok(()),
-            Some(syn::Expr::Block(branch)) => {
-                self.consistent(0);
-                self.inconsistent(0);
+        self.else_branch(expr)
+    }
+
+    fn else_branch(&mut self, expr: &syn::ExprIf) -> Printed {
+        let Some((_, branch)) = &expr.else_branch else { return Ok(()) };
+        self.consistent(0);
+        self.inconsistent(0);
+        match &**branch {
+            syn::Expr::If(branch) => {
+                self.word(" else if ");
+                self.expr(&branch.cond)?;
+                self.space();
+                self.block(&branch.then_branch)?;
+                self.else_branch(branch)
+            }
+            syn::Expr::Block(branch) => {
                 self.word(" else ");
                 self.block(&branch.block)
             }
-            Some(_) => Err("`else if`"),
+            _ => Err("`else` without a block"),
         }
+    }
+
+    fn match_expr(&mut self, expr: &syn::ExprMatch) -> Printed {
+        self.consistent(0);
+        self.inconsistent(0);
+        self.word("match ");
+        self.expr(&expr.expr)?;
+        self.space();
+        self.word("{");
+        self.end();
+        for arm in &expr.arms {
+            self.space();
+            self.consistent(INDENT);
+            self.inconsistent(0);
+            self.pattern(&arm.pat)?;
+            self.space();
+            if let Some((_, guard)) = &arm.guard {
+                self.word_space("if");
+                self.expr(guard)?;
+                self.space();
+            }
+            self.word_space("=>");
+            match &*arm.body {
+                syn::Expr::Block(body) if body.label.is_none() => self.block(&body.block)?,
+                body => {
+                    self.end();
+                    self.expr(body)?;
+                    self.word(",");
+                    self.end();
+                }
+            }
+        }
+        if !expr.arms.is_empty() {
+            self.break_offset(1, -INDENT);
+        }
+        self.word("}");
+        self.end();
+        Ok(())
+    }
+
+    fn struct_expr(&mut self, expr: &syn::ExprStruct) -> Printed {
+        self.path(expr.qself.as_ref(), &expr.path, true)?;
+        self.word(" {");
+        if !expr.fields.is_empty() || expr.rest.is_some() {
+            self.consistent(0);
+            self.space();
+            for (at, field) in expr.fields.iter().enumerate() {
+                if at > 0 {
+                    self.word_space(",");
+                }
+                if field.colon_token.is_some() {
+                    self.member(&field.member);
+                    self.word(": ");
+                }
+                self.expr(&field.expr)?;
+            }
+            match &expr.rest {
+                None => self.comma_or_space(-INDENT),
+                Some(rest) => {
+                    if !expr.fields.is_empty() {
+                        self.word_space(",");
+                    }
+                    self.word("..");
+                    self.expr(rest)?;
+                    self.break_offset(1, -INDENT);
+                }
+            }
+            self.end();
+        }
+        self.word("}");
+        Ok(())
     }
 
     fn block_expr(&mut self, block: &syn::Block) -> Printed {

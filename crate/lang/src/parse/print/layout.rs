@@ -11,10 +11,11 @@ pub(super) const INDENT: isize = 4;
 
 enum Piece {
     Word(String),
-    /// Blanks, or a new line that is indented by so much more than its box.
+    /// Blanks, or a new line that is indented by so much more than its box, perhaps with a comma before it.
     Break {
         blanks: isize,
         offset: isize,
+        comma: bool,
     },
     /// A box, by how much it is indented where it is broken, and whether all of its breaks break then.
     Open {
@@ -56,7 +57,12 @@ impl Layout {
     }
 
     pub(super) fn break_offset(&mut self, blanks: isize, offset: isize) {
-        self.pieces.push(Piece::Break { blanks, offset });
+        self.pieces.push(Piece::Break { blanks, offset, comma: false });
+    }
+
+    /// Such a blank, and a comma before the new line if it is broken.
+    pub(super) fn comma_or_space(&mut self, offset: isize) {
+        self.pieces.push(Piece::Break { blanks: 1, offset, comma: true });
     }
 
     /// Opens a box of which only those breaks break that have to.
@@ -98,7 +104,7 @@ impl Layout {
                         indent = outer;
                     }
                 }
-                Piece::Break { blanks, offset } => {
+                Piece::Break { blanks, offset, comma } => {
                     let fits = match frames.last() {
                         Some(Frame::Fits) => true,
                         Some(Frame::Broken { consistent: true, .. }) => false,
@@ -108,6 +114,9 @@ impl Layout {
                         pending += blanks;
                         space -= blanks;
                     } else {
+                        if *comma {
+                            out.push(',');
+                        }
                         out.push('\n');
                         pending = indent + offset;
                         space = (MARGIN - pending).max(MIN_SPACE);
