@@ -5,5 +5,4 @@ pub mod code;
 pub mod exploration;
 pub mod explore;
 pub mod schedule;
-pub mod scheduler;
 pub mod vm;
