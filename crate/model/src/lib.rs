@@ -5,4 +5,5 @@ pub mod code;
 pub mod exploration;
 pub mod explore;
 pub mod schedule;
+pub mod scheduler;
 pub mod vm;

@@ -14,7 +14,9 @@ use harness::program;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/differential");
-    let programs = program::read_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
+    let mut programs = program::read_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
+    let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("../programs/programs");
+    programs.extend(harness::catalogue::read(&catalogue).unwrap_or_else(|error| panic!("{error}")));
     let known = KnownFailures::read(&folder.join("known-failures.txt")).unwrap_or_else(|error| panic!("{error}"));
     let mut trials: Vec<Trial> = programs
         .iter()

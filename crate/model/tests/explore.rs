@@ -12,6 +12,8 @@ use interlock_model::explore::reduction::Reduction;
 use interlock_model::explore::search::{Coverage, Limits, search, unfold};
 use interlock_model::explore::system::{Ending, Step, System};
 use interlock_model::explore::{count, cycles, shortest};
+use interlock_model::schedule::Schedule;
+use interlock_model::scheduler::{Pct, Random, Replay, Stop, Undisturbed, run};
 use toy::{Op, Toy};
 
 const LIMITS: Limits = Limits { states: 1_000_000, memory: 1 << 30, depth: u32::MAX };
@@ -188,7 +190,7 @@ fn limits_are_told() {
 
 #[test]
 fn a_reduced_search_finds_the_same_ends() {
-    let mut random = Random(1);
+    let mut random = Xorshift(1);
     for number in 0..400 {
         let toy = random.toy();
         let (full, reduced) = (ends(&toy, Reduction::NONE), ends(&toy, Reduction::ALL));
@@ -199,10 +201,37 @@ fn a_reduced_search_finds_the_same_ends() {
     }
 }
 
-/// Numbers that look random and are the same in each run (Marsaglia's xorshift, 2003).
-struct Random(u64);
+#[test]
+fn schedulers_choose_and_a_replay_repeats_them() {
+    let toy = toy::race(3);
+    let mut seen = BTreeSet::new();
+    for seed in 0..50 {
+        let (mut random, mut priorities) = (Random::new(seed), Pct::new(seed, 3, 20));
+        let (schedule, stop) = run(&mut toy.clone(), &mut random, 1000);
+        assert_eq!(stop, Stop::Ended(Ending::Finished));
+        let mut again = toy.clone();
+        assert_eq!(run(&mut again, &mut Replay::new(&schedule), 1000), (schedule.clone(), stop));
+        seen.insert(schedule.to_string());
+        seen.insert(run(&mut toy.clone(), &mut priorities, 1000).0.to_string());
+    }
+    assert!(seen.len() > 50, "{} different schedules", seen.len());
+    let (quiet, stop) = run(&mut toy.clone(), &mut Undisturbed, 1000);
+    assert_eq!((quiet.to_string().as_str(), stop), ("0*2.1*6.0.2*6.0*2", Stop::Ended(Ending::Finished)));
+}
 
-impl Random {
+#[test]
+fn a_replay_stops_where_its_schedule_does_not_fit() {
+    let bad: Schedule = "0.0.3".parse().unwrap();
+    let (taken, stop) = run(&mut toy::race(1), &mut Replay::new(&bad), 1000);
+    assert_eq!((taken.to_string().as_str(), stop), ("0*2", Stop::Scheduler));
+    let (_, stop) = run(&mut toy::crossed(), &mut Replay::new(&"0.0.1.2".parse().unwrap()), 1000);
+    assert_eq!(stop, Stop::Deadlock);
+}
+
+/// Numbers that look random and are the same in each run (Marsaglia's xorshift, 2003).
+struct Xorshift(u64);
+
+impl Xorshift {
     fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

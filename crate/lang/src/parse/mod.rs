@@ -68,9 +68,9 @@ fn read(file: FileId, text: &str, edition: Edition) -> Result<tree::File, Vec<Di
             return Err(reader.diagnostics);
         }
     };
-    if let Some(span) = nesting::too_deep(&tokens) {
-        let span = reader.span(span);
-        reader.refuse(format!("nesting deeper than {} levels", nesting::LEVELS), span);
+    if let Some(deep) = nesting::too_deep(&tokens) {
+        let span = reader.span(deep.span);
+        reader.refuse(deep.what, span);
         return Err(reader.diagnostics);
     }
     let source: syn::File = match syn::parse2(tokens) {

@@ -114,7 +114,8 @@ impl Reader {
 
     fn bounds_span<P>(&self, bounds: &syn::punctuated::Punctuated<syn::TypeParamBound, P>) -> Option<Span> {
         let first = self.bound_span(bounds.first()?);
-        Some(first.to(self.bound_span(bounds.last()?)))
+        // Looking twice at the same bound at every level would double the work with each.
+        Some(if bounds.len() == 1 { first } else { first.to(self.bound_span(bounds.last()?)) })
     }
 
     fn bound_span(&self, bound: &syn::TypeParamBound) -> Span {

@@ -1,5 +1,6 @@
 //! The two sides of the differential test and their comparison.
 
+pub mod catalogue;
 pub mod engine;
 pub mod known;
 pub mod native;
@@ -23,7 +24,7 @@ use program::{Kind, Place, Program};
 pub fn check(program: &Program) -> Result<(), Failed> {
     match &program.kind {
         Kind::OneThread => one_thread(program),
-        Kind::Threads => threads(program),
+        Kind::Threads | Kind::Catalogue => threads(program),
         Kind::Refused { code, place } => refused(program, code, *place),
         Kind::Unsupported { place } => unsupported(program, *place),
     }

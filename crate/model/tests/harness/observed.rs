@@ -23,7 +23,9 @@ pub enum End {
     Code(i32),
     /// By `abort`.
     Aborted,
-    /// In a way that a corpus program never ends natively: a deadlock, for one.
+    /// Not at all.
+    Hung,
+    /// In a way of which only the model knows.
     Otherwise(String),
 }
 
@@ -55,6 +57,19 @@ impl Observed {
                 _ => return false,
             }
         }
+    }
+
+    /// Without the durations that it prints: `2.5ms` becomes `<time>`.
+    pub fn without_times(mut self) -> Self {
+        let words = self.stdout.split_inclusive([' ', ';', ',', '\n']);
+        let word = |word: &str| {
+            let bare = word.trim_end_matches([' ', ';', ',', '\n']);
+            let number = bare.trim_end_matches(['n', 'µ', 'm', 's']);
+            let is_time = number.len() < bare.len() && bare.ends_with('s') && number.parse::<f64>().is_ok();
+            if is_time { word.replace(bare, "<time>") } else { word.to_owned() }
+        };
+        self.stdout = words.map(word).collect();
+        self
     }
 
     /// The first difference, and both runs.

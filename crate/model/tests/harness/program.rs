@@ -26,6 +26,8 @@ pub enum Kind {
     OneThread,
     /// Each native run is among the model's outcomes.
     Threads,
+    /// As `Threads`, but it may hang, and times that it prints are not compared.
+    Catalogue,
     /// Both sides refuse it.
     Refused {
         /// rustc's code.
@@ -107,7 +109,7 @@ fn read(name: &str, text: String) -> Result<Vec<Program>, String> {
         }
     }
     let belongs = match kind {
-        Kind::OneThread | Kind::Threads => !["refused", "unsupported"].contains(&chapter),
+        Kind::OneThread | Kind::Threads | Kind::Catalogue => !["refused", "unsupported"].contains(&chapter),
         Kind::Refused { .. } => chapter == "refused",
         Kind::Unsupported { .. } => chapter == "unsupported",
     };
