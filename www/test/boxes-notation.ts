@@ -116,6 +116,7 @@ export function build(
       sequence: new Uint32Array(events.length),
       time_us: new Float64Array(events.length).fill(-1),
       detail: Uint32Array.from(events, ({ detail }) => detail ?? 0),
+      order: new Uint32Array(0),
     },
     values: {
       event: Uint32Array.from(valued),

@@ -53,6 +53,7 @@ const FULL: Report = report({
       position: Int32Array.of(-1, 0, 0),
       sequence: Uint32Array.of(0, 1, 2),
       detail: Uint32Array.of(0, 0, 7),
+      order: new Uint32Array(0),
       time_us: Float64Array.of(0, 12.5, -1),
     },
     values: { event: Uint32Array.of(2), text: Uint32Array.of(0), texts: ["41"] },

@@ -148,6 +148,7 @@ export function synthetic(shape: Shape): { report: Report; timeline: Timeline } 
     position: Int32Array.from(column(made.kind), (kind) => kind - 1),
     sequence: new Uint32Array(count),
     detail: new Uint32Array(count),
+    order: new Uint32Array(0),
     time_us: column(made.time),
   };
 

@@ -56,7 +56,8 @@ fn graphs(session: &Session, owner: BodyOwner, body: &typed::Body) -> Vec<Diagno
 fn user_bodies(session: &Session) -> Vec<BodyOwner> {
     let items = &session.items;
     let functions = items.functions.iter().enumerate();
-    let functions = functions.filter(|(_, function)| function.span.is_user() && matches!(function.body, FnBody::Tree(_)));
+    let functions =
+        functions.filter(|(_, function)| function.span.is_user() && matches!(function.body, FnBody::Tree(_)));
     let constants = items.constants.iter().enumerate();
     let constants = constants.filter(|(_, constant)| constant.span.is_user() && constant.value.is_some());
     let statics = items.statics.iter().enumerate().filter(|(_, item)| item.span.is_user());

@@ -112,7 +112,8 @@ pub struct Param {
     pub kind: ParamKind,
     /// The value that the model engine uses by default, where that is another one than in the text: small enough for every
     /// interleaving to be explored.
-    #[cfg_attr(feature = "types", ts(type = "number | null"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional, type = "number"))]
     pub model: Option<i64>,
 }
 

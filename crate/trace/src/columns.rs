@@ -59,6 +59,10 @@ pub struct Events {
     /// Microseconds since the start of the run; -1 where it was not measured.
     #[cfg_attr(feature = "types", ts(type = "Float64Array"))]
     pub time_us: Vec<f64>,
+    /// Place of each event in the one order in which all of them happened. Only an engine that takes one step at a time
+    /// knows that; where it is empty, the order is concluded from the sequences.
+    #[cfg_attr(feature = "types", ts(type = "Uint32Array"))]
+    pub order: Vec<u32>,
 }
 
 /// The value in a lock, in its `Debug` form, at releases of the lock: at some of them in a long run, and at none if its

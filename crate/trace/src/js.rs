@@ -29,7 +29,7 @@ macro_rules! columns_to_js {
 
 columns_to_js!(Events:
     thread Uint32Array, kind Uint8Array, object Int32Array, position Int32Array, sequence Uint32Array,
-    detail Uint32Array, time_us Float64Array,
+    detail Uint32Array, time_us Float64Array, order Uint32Array,
 );
 columns_to_js!(Values: event Uint32Array, text Uint32Array,);
 columns_to_js!(Lanes: thread Uint32Array, depth Uint8Array, first_span Uint32Array,);
@@ -63,6 +63,7 @@ impl Events {
             sequence: column::<Uint32Array>(object, "sequence")?.to_vec(),
             detail: column::<Uint32Array>(object, "detail")?.to_vec(),
             time_us: column::<Float64Array>(object, "time_us")?.to_vec(),
+            order: column::<Uint32Array>(object, "order")?.to_vec(),
         })
     }
 }

@@ -385,7 +385,7 @@ impl<'a> Columns<'a> {
             self.trace.values.event.push(self.trace.events.thread.len() as u32);
             self.trace.values.text.push(text);
         }
-        let Events { thread: threads, kind, object: objects, position: positions, sequence, detail, time_us } =
+        let Events { thread: threads, kind, object: objects, position: positions, sequence, detail, time_us, order: _ } =
             &mut self.trace.events;
         threads.push(thread);
         kind.push(event.kind as u8);

@@ -199,6 +199,22 @@ fn a_damaged_trace_is_refused_with_a_reason() {
     refused(&|events| events.thread[2] = 1, kinds, "event 2 is of thread 1, but there are 1 threads");
     refused(&|events| events.object[1] = 2, kinds, "event 1 is about number 2 of 2");
     refused(&|events| events.time_us[0] = f64::NAN, kinds, "event 0 has no number for a time");
+    refused(&|events| events.order = vec![0], kinds, "there are 3 events, but the column order has 1 entries");
+    refused(&|events| events.order = vec![0, 1, 1], kinds, "event 2 cannot be at place 1 of the order");
+    refused(&|events| events.order = vec![0, 1, 3], kinds, "event 2 cannot be at place 3 of the order");
+    refused(&|events| events.order = vec![1, 0, 2], kinds, "event 1 cannot be at place 0 of the order");
+}
+
+#[test]
+fn an_order_that_is_known_is_kept() {
+    let (mut events, threads) = events("thread-start lock-acquire:1#2\nthread-start lock-acquire:1#1");
+    let order_of = |events: &interlock_trace::Events| {
+        let subject = Subject::new(events, EventKind::NAMES, threads, 2, None).unwrap();
+        interlock_trace::analysis::analyse(&subject).at
+    };
+    assert_ne!(order_of(&events), [2, 0, 1, 3]);
+    events.order = vec![1, 2, 0, 3];
+    assert_eq!(order_of(&events), [2, 0, 1, 3]);
 }
 
 #[test]

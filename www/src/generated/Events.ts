@@ -31,4 +31,9 @@ detail: Uint32Array,
 /**
  * Microseconds since the start of the run; -1 where it was not measured.
  */
-time_us: Float64Array, };
+time_us: Float64Array, 
+/**
+ * Place of each event in the one order in which all of them happened. Only an engine that takes one step at a time
+ * knows that; where it is empty, the order is concluded from the sequences.
+ */
+order: Uint32Array, };

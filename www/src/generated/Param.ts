@@ -30,4 +30,4 @@ kind: ParamKind,
  * The value that the model engine uses by default, where that is another one than in the text: small enough for every
  * interleaving to be explored.
  */
-model: number | null, };
+model?: number, };

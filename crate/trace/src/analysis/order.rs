@@ -23,6 +23,9 @@ pub(super) struct Arrangement {
 
 /// Arranges all events.
 pub(super) fn arrange(subject: &Subject<'_>, causes: &Causes) -> Arrangement {
+    if !subject.order().is_empty() {
+        return known(subject.order());
+    }
     let mut sorting = Sorting::new(subject, causes);
     for thread in 0..subject.threads() {
         sorting.offer(thread);
@@ -38,6 +41,15 @@ pub(super) fn arrange(subject: &Subject<'_>, causes: &Causes) -> Arrangement {
         }
     }
     Arrangement { step: sorting.step, at: sorting.at, contradictions: sorting.contradictions }
+}
+
+/// The order that the engine itself knows.
+fn known(order: &[u32]) -> Arrangement {
+    let mut at = vec![0; order.len()];
+    for (event, &place) in order.iter().enumerate() {
+        at[place as usize] = event as u32;
+    }
+    Arrangement { step: order.to_vec(), at, contradictions: 0 }
 }
 
 /// A thread's next event, which can be placed.

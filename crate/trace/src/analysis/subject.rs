@@ -69,6 +69,7 @@ impl<'a> Subject<'a> {
         if end_us.is_none() {
             subject.end_us = events.time_us.iter().copied().fold(0.0, f64::max);
         }
+        subject.check_order()?;
         for thread in 0..threads {
             subject.first_event[thread + 1] += subject.first_event[thread];
         }
@@ -106,6 +107,32 @@ impl<'a> Subject<'a> {
         self.kinds.push(kind);
         self.first_event[thread as usize + 1] += 1;
         Ok(())
+    }
+
+    /// The order, if there is one, numbers all events, and those of a thread upwards.
+    fn check_order(&self) -> Result<(), Damage> {
+        let (order, threads) = (&self.events.order, &self.events.thread);
+        if order.is_empty() {
+            return Ok(());
+        }
+        if order.len() != threads.len() {
+            let (length, found) = (threads.len(), order.len());
+            return Err(Damage(format!("there are {length} events, but the column order has {found} entries")));
+        }
+        let mut seen = vec![false; order.len()];
+        for (event, &place) in order.iter().enumerate() {
+            let is_new = seen.get_mut(place as usize).is_some_and(|seen| !std::mem::replace(seen, true));
+            let is_later = event == 0 || threads[event - 1] != threads[event] || order[event - 1] < place;
+            if !is_new || !is_later {
+                return Err(Damage(format!("event {event} cannot be at place {place} of the order")));
+            }
+        }
+        Ok(())
+    }
+
+    /// The place of each event in the order of the run; empty where that is not known.
+    pub(crate) fn order(&self) -> &[u32] {
+        &self.events.order
     }
 
     /// How many events there are.

@@ -183,6 +183,7 @@ function trace({ threads, objects }: Census): Check<Trace> {
       sequence: column((length) => new Uint32Array(length), 0, LARGEST),
       detail: column((length) => new Uint32Array(length), 0, LARGEST),
       time_us: column((length) => new Float64Array(length), -1, Number.MAX_VALUE),
+      order: column((length) => new Uint32Array(length), 0, LARGEST),
     });
     const found = shape<Trace>({
       kinds: list(text),
@@ -192,7 +193,9 @@ function trace({ threads, objects }: Census): Check<Trace> {
       dropped: whole(),
     })(value, path);
     const rows = found.events.thread.length;
-    sameLength(found.events, `${path}.events`);
+    const { order, ...columns } = found.events;
+    // Empty where an engine does not know it.
+    sameLength(order.length === 0 ? columns : found.events, `${path}.events`);
     ascending(found.events.thread, `${path}.events.thread`, false);
     sameLength({ event: found.values.event, text: found.values.text }, `${path}.values`);
     ascending(found.values.event, `${path}.values.event`, true);
