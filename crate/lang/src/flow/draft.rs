@@ -1,7 +1,7 @@
 //! A graph under construction: blocks and locals, with what only the checks on moves and mutability need to know of them.
 //! Whoever writes statements does it at the cursor, so that lowering reads like straight code.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::flow::{
@@ -29,8 +29,8 @@ pub struct Draft {
     pub looks: Vec<Look>,
     /// Statements that fill a closure's captures: the use in the closure that made it be captured.
     pub captures: HashMap<Point, Span>,
-    /// Blocks that end in the drop of a value that is being replaced.
-    pub replacements: HashSet<BlockId>,
+    /// Statements that bind what a pattern moves: what the pattern is held against.
+    pub bindings: HashMap<Point, Span>,
     /// Variables of the source.
     pub variables: Vec<Variable>,
     /// Promoted constants.
@@ -88,6 +88,8 @@ pub struct CaptureInfo {
     pub mutable: bool,
     /// Whether it was captured by reference.
     pub by_ref: bool,
+    /// Whether it is reached through a shared reference.
+    pub behind_shared: bool,
 }
 
 impl Draft {
@@ -101,7 +103,7 @@ impl Draft {
             cursor: BlockId(0),
             looks: Vec::new(),
             captures: HashMap::new(),
-            replacements: HashSet::new(),
+            bindings: HashMap::new(),
             variables: Vec::new(),
             promoted: Vec::new(),
         };

@@ -320,6 +320,10 @@ pub fn build(session: &Session, owner: BodyOwner) -> Result<Rc<Flow>, Vec<Diagno
     }
     let context = build::Context::new(session, generics_of(session, owner));
     let draft = draft_of(&context, owner)?;
+    let problems = moves::check(&context, &draft);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     let flow = Rc::new(elaborate::finish(&context, draft));
     session.keep_flow(owner, Rc::clone(&flow));
     Ok(flow)

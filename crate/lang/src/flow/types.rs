@@ -3,9 +3,9 @@
 use crate::flow::build::Context;
 use crate::flow::{LocalDecl, Place, Step};
 use crate::source::Span;
+use crate::types::Ty;
 use crate::types::infer::Table;
 use crate::types::solve::{NoClosures, Solver};
-use crate::types::{Mutability, Ty};
 
 /// The type of a field of a struct, tuple, closure or variant.
 pub fn field_ty(context: &Context, ty: &Ty, variant: u32, field: u32) -> Ty {
@@ -68,21 +68,6 @@ pub fn step_ty(ty: &Ty, step: &Step) -> Ty {
     }
 }
 
-/// Whether the place is reached through something that is not `Box`: what is there belongs to someone else.
-pub fn is_behind_reference(context: &Context, locals: &[LocalDecl], place: &Place) -> bool {
-    derefs(locals, place).any(|(_, ty)| !context.is_box(&ty))
-}
-
-/// The derefs on the way to a place: how many steps come before, and the type of what is dereferenced.
-pub fn derefs<'p>(locals: &[LocalDecl], place: &'p Place) -> impl Iterator<Item = (usize, Ty)> + 'p {
-    let mut ty = locals[place.local.0 as usize].ty.clone();
-    place.path.iter().enumerate().filter_map(move |(index, step)| {
-        let before = ty.clone();
-        ty = step_ty(&ty, step);
-        matches!(step, Step::Deref).then_some((index, before))
-    })
-}
-
 /// Whether a value may change behind a shared reference to it (it holds an `UnsafeCell`).
 pub fn may_change_inside(context: &Context, ty: &Ty) -> bool {
     may_change(context, ty, 0)
@@ -106,9 +91,4 @@ fn may_change(context: &Context, ty: &Ty, depth: u32) -> bool {
         }
         Ty::Dyn(_) | Ty::Param(..) | Ty::Projection(_) | Ty::Opaque(..) | Ty::Var(_) | Ty::Error => true,
     }
-}
-
-/// Whether it is `&mut`.
-pub fn is_mut(mutability: Mutability) -> bool {
-    mutability == Mutability::Mut
 }

@@ -68,7 +68,7 @@ impl Builder<'_> {
             } else {
                 let spot = this.as_spot(init);
                 this.look(&spot, pat, init.span);
-                this.bind_irrefutable(pat, spot, rest);
+                this.bind_irrefutable(pat, spot, rest, init.span);
             }
         });
     }

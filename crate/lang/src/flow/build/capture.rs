@@ -11,7 +11,7 @@ use crate::flow::types::field_ty;
 use crate::flow::{AggregateKind, Local, Operand, Place, Rvalue, StatementKind, Step, Variable};
 use crate::items::ClosureId;
 use crate::source::Span;
-use crate::types::{Args, Ty};
+use crate::types::{Args, Mutability, Ty};
 
 impl Builder<'_> {
     /// The value of a closure: its captures are moved, copied and borrowed in order.
@@ -92,13 +92,14 @@ impl Builder<'_> {
         let mut name = variable.name.to_string();
         let mut mutable = variable.mutable;
         let mut ty = variable.ty.clone();
+        let mut behind_shared = false;
         for step in &capture.path {
             match step {
                 CaptureStep::Field(field) => name = format!("{name}.{}", self.field_name(&ty, *field)),
                 CaptureStep::Deref => {
                     name = format!("*{name}");
-                    mutable = matches!(ty, Ty::Ref(crate::types::Mutability::Mut, _))
-                        || (mutable && self.context.is_box(&ty));
+                    behind_shared |= matches!(ty, Ty::Ref(Mutability::Shared, _));
+                    mutable |= matches!(ty, Ty::Ref(Mutability::Mut, _));
                 }
             }
             ty = crate::flow::types::step_ty(&ty, &self.capture_step(*step, &ty));
@@ -111,7 +112,7 @@ impl Builder<'_> {
             span: variable.span,
         });
         self.captured.push(Captured { variable: capture.local, path: capture.path.clone(), place });
-        CaptureInfo { name, mutable, by_ref: is_ref }
+        CaptureInfo { name, mutable, by_ref: is_ref, behind_shared }
     }
 
     fn field_name(&self, ty: &Ty, field: u32) -> String {

@@ -110,7 +110,6 @@ impl Builder<'_> {
         let unwind = self.draft.new_cleanup_block(span);
         let kind = TerminatorKind::Drop { place: place.clone(), target, unwind: Some(unwind) };
         let block = self.draft.terminate(kind, span);
-        self.draft.replacements.insert(block);
         self.diverge_from(block);
         self.draft.cursor = unwind;
         self.draft.assign(place.clone(), value.clone(), span);

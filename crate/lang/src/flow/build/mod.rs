@@ -182,7 +182,8 @@ impl<'a> Builder<'a> {
                 this.schedule(arguments, local, DropKind::Value);
                 if simple_binding(&param.pat).is_none() {
                     this.declare_bindings(&param.pat);
-                    this.bind_irrefutable(&param.pat, place::Spot::from(Place::from(local)), arguments);
+                    let spot = place::Spot::from(Place::from(local));
+                    this.bind_irrefutable(&param.pat, spot, arguments, param.pat.span);
                 }
             }
             this.terminating(value.span, |this| this.into(result, value));

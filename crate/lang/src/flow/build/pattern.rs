@@ -61,10 +61,10 @@ impl Builder<'_> {
     }
 
     /// Binds what surely matches.
-    pub fn bind_irrefutable(&mut self, pat: &Pat, spot: Spot, scope: ScopeId) {
+    pub fn bind_irrefutable(&mut self, pat: &Pat, spot: Spot, scope: ScopeId, scrutinee: Span) {
         let mut rows = self.rows([pat], &spot);
         self.decide(&mut rows, pat.span);
-        self.bind_rows(&rows, None, scope, pat.span);
+        self.bind_rows(&rows, None, scope, scrutinee);
     }
 
     /// Binds what matches; else the innermost condition fails.
@@ -89,7 +89,7 @@ impl Builder<'_> {
             self.declare_bindings(&arm.pat);
             self.terminating(arm.span, |this| {
                 let scope = this.local_scope();
-                this.bind_rows(&rows[first..first + count], arm.guard.as_ref(), scope, arm.span);
+                this.bind_rows(&rows[first..first + count], arm.guard.as_ref(), scope, scrutinee.span);
                 this.into(destination.clone(), &arm.body);
             });
             ends.push(self.draft.cursor);
@@ -98,43 +98,50 @@ impl Builder<'_> {
     }
 
     /// Binds each row's variables where its tests hold. All rows go on at the cursor.
-    fn bind_rows(&mut self, rows: &[Row<'_>], guard: Option<&Expr>, scope: ScopeId, span: Span) {
+    fn bind_rows(&mut self, rows: &[Row<'_>], guard: Option<&Expr>, scope: ScopeId, scrutinee: Span) {
         let mut ends = Vec::new();
         for (index, row) in rows.iter().enumerate() {
             self.draft.cursor = row.start;
             // All rows bind the same variables; they are dropped once.
             let scheduled = (index + 1 == rows.len()).then_some(scope);
             match guard {
-                None => row.bindings.iter().for_each(|bound| self.bind(bound, scheduled)),
-                Some(guard) => self.bind_guarded(row, guard, scope, scheduled),
+                None => row.bindings.iter().for_each(|bound| self.bind(bound, scheduled, scrutinee)),
+                Some(guard) => self.bind_guarded(row, guard, (scope, scheduled), scrutinee),
             }
             ends.push(self.draft.cursor);
         }
         match ends[..] {
             [end] => self.draft.cursor = end,
-            _ => Self::join(&mut self.draft, &ends, span),
+            _ => Self::join(&mut self.draft, &ends, scrutinee),
         }
     }
 
-    fn bind(&mut self, bound: &Bound, scope: Option<ScopeId>) {
+    fn bind(&mut self, bound: &Bound, scope: Option<ScopeId>, scrutinee: Span) {
         let local = self.live_binding(bound.variable, bound.span, scope);
         let place = self.place(&bound.spot, bound.span);
         let value = match bound.by_ref {
             Some(mutable) => Rvalue::Ref(mutable, place),
             None => Rvalue::Use(self.consume(place, &self.locals[bound.variable.0 as usize].ty.clone())),
         };
+        self.draft.bindings.insert(self.draft.here(), scrutinee);
         self.draft.assign(local, value, bound.span);
         if let Some(scope) = scope {
             self.schedule(scope, local, DropKind::Value);
         }
     }
 
-    fn bind_guarded(&mut self, row: &Row<'_>, guard: &Expr, scope: ScopeId, scheduled: Option<ScopeId>) {
+    fn bind_guarded(
+        &mut self,
+        row: &Row<'_>,
+        guard: &Expr,
+        (scope, scheduled): (ScopeId, Option<ScopeId>),
+        scrutinee: Span,
+    ) {
         let mut references = Vec::new();
         for bound in &row.bindings {
             let seen = match bound.by_ref {
                 Some(_) => {
-                    self.bind(bound, scheduled);
+                    self.bind(bound, scheduled, scrutinee);
                     Place::from(self.variables[&bound.variable])
                 }
                 None => self.place(&bound.spot, bound.span),
@@ -161,7 +168,7 @@ impl Builder<'_> {
         self.draft.terminate(TerminatorKind::Goto(row.otherwise), guard.span);
         self.draft.cursor = succeeded;
         for bound in row.bindings.iter().filter(|bound| bound.by_ref.is_none()) {
-            self.bind(bound, scheduled);
+            self.bind(bound, scheduled, scrutinee);
         }
     }
 }

@@ -227,8 +227,7 @@ pub fn after_statement(state: &mut State, paths: &MovePaths, statement: &Stateme
             for_moved(value, &mut |place| moved(state, paths, place));
             assigned(state, paths, place);
         }
-        StatementKind::StorageLive(_) => {}
-        StatementKind::StorageDead(local) => {
+        StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
             state.set(paths, PathId(local.0), false);
             state.ever.set(local.0, false);
         }
