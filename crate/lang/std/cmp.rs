@@ -216,6 +216,20 @@ impl<T: Integer> Ord for T {
     fn cmp(&self, other: &T) -> Ordering {
         order(*self, *other)
     }
+
+    fn max(self, other: T) -> T {
+        if intrinsics::lt(other, self) { self } else { other }
+    }
+
+    fn min(self, other: T) -> T {
+        if intrinsics::lt(other, self) { other } else { self }
+    }
+
+    #[track_caller]
+    fn clamp(self, min: T, max: T) -> T {
+        assert!(intrinsics::le(min, max), "min > max. min = {min:?}, max = {max:?}");
+        self.max(min).min(max)
+    }
 }
 
 impl<T: Float> PartialEq for T {
