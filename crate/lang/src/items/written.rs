@@ -114,9 +114,6 @@ impl Scope<'_> {
         name: &Ident,
     ) -> Result<Vec<(TraitRef, AssocTypeId)>, Diagnostic> {
         let mut found = Vec::new();
-        if let Some(trait_ref) = self.self_trait.as_ref().filter(|it| it.self_ty() == own) {
-            self.types_named(trait_ref, &name.name, &mut found, DEPTH);
-        }
         for predicate in &self.generics.predicates {
             if let Predicate::Trait(trait_ref) = predicate
                 && trait_ref.self_ty() == own
@@ -130,6 +127,12 @@ impl Scope<'_> {
                     found.push(entry);
                 }
             }
+        }
+        // In `impl<I: Iterator> IntoIterator for I`, `I::Item` is that of the bound.
+        if found.is_empty()
+            && let Some(trait_ref) = self.self_trait.as_ref().filter(|it| it.self_ty() == own)
+        {
+            self.types_named(trait_ref, &name.name, &mut found, DEPTH);
         }
         Ok(found)
     }

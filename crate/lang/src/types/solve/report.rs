@@ -44,8 +44,7 @@ impl Solver<'_> {
             (Reason::ClosureKind(id, kind), predicate) => self.wrong_kind(*id, *kind, predicate, failure.span),
             (Reason::Mismatch(mismatch), Predicate::Projects(projection, _)) => {
                 let (expected, found) = (self.show(&mismatch.expected), self.show(&mismatch.found));
-                let projection = self.show_projection(projection);
-                let message = format!("type mismatch resolving `{projection} == {expected}`");
+                let message = self.wrong_associated(projection, &expected, &found);
                 Diagnostic::error("E0271", message, failure.span)
                     .label(failure.span, format!("expected `{expected}`, found `{found}`"))
             }
@@ -131,6 +130,23 @@ impl Solver<'_> {
         Diagnostic::error("E0525", message, head)
             .label(head, format!("this closure implements `{actual}`, not `{wanted}`"))
             .label(span, format!("the requirement to implement `{wanted}` derives from here"))
+    }
+
+    /// An associated type is another than is demanded.
+    fn wrong_associated(&self, projection: &Projection, expected: &str, found: &str) -> String {
+        let trait_ref = &projection.trait_ref;
+        let self_ty = self.table.resolve(trait_ref.self_ty());
+        let item = match &self_ty {
+            Ty::FnDef(id, _) => self.items().functions[id.0 as usize].name.to_string(),
+            ty => self.show(ty),
+        };
+        match self.lang_name(trait_ref.id) {
+            Some("fn_once") => format!("expected `{item}` to return `{expected}`, but it returns `{found}`"),
+            Some("iterator") => {
+                format!("expected `{item}` to be an iterator that yields `{expected}`, but it yields `{found}`")
+            }
+            _ => format!("type mismatch resolving `{} == {expected}`", self.show_projection(projection)),
+        }
     }
 
     /// A callable with other parameters than those that it will be called with, or an impl that does not fit.
