@@ -417,6 +417,7 @@ impl<'a> Collector<'a> {
             self_ty: Ty::Error,
             trait_ref: None,
             negative: tree.negative,
+            derived: item.attributes.iter().any(|it| &*it.name == derive::DERIVED),
             functions: HashMap::new(),
             types: HashMap::new(),
             constants: HashMap::new(),

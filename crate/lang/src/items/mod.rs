@@ -377,6 +377,8 @@ pub struct Impl {
     pub trait_ref: Option<TraitRef>,
     /// `impl !Trait for T`
     pub negative: bool,
+    /// Made by `#[derive(..)]`.
+    pub derived: bool,
     /// Its functions.
     pub functions: HashMap<Rc<str>, FnId>,
     /// Its types.
