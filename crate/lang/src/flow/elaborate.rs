@@ -14,7 +14,7 @@ use crate::flow::{
     Terminator, TerminatorKind,
 };
 use crate::source::Span;
-use crate::types::{Args, IntTy, Ty};
+use crate::types::{Args, IntTy, Mutability, Ty};
 
 /// Elaborates the drops of a graph that has passed all checks, and tidies it up.
 pub fn finish(context: &Context, draft: Draft) -> Flow {
@@ -350,9 +350,10 @@ impl Elaboration<'_> {
         // A library without the function has been reported when the session was made; then nothing is freed.
         let Ok(function) = self.context.session.items.lang_fn("box_free") else { return exits.then };
         let unit = self.draft.new_local(Ty::unit(), site.span, LocalKind::Temporary);
+        let pointer = Ty::RawPtr(Mutability::Mut, inner.clone().into());
         let kind = TerminatorKind::Call {
             callee: Callee::Function(function, Args::from([inner.clone()])),
-            args: vec![Operand::Move(place.clone())],
+            args: vec![Operand::Copy(place.clone().step(Step::Field(0, pointer)))],
             destination: unit.into(),
             target: Some(exits.then),
             unwind: exits.unwind,

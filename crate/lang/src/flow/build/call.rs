@@ -1,6 +1,7 @@
 //! Calls: the callee, then the arguments from left to right, then the call, whose result exists only if it returns.
 
 use crate::check::typed::Expr;
+use crate::diagnostic::Diagnostic;
 use crate::flow::build::Builder;
 use crate::flow::{AggregateKind, Callee, Constant, ConstantKind, Operand, Place, Rvalue, TerminatorKind};
 use crate::items::{FnBody, FnId};
@@ -52,17 +53,13 @@ impl Builder<'_> {
 
     /// Whether two strings are equal, both given as `&str`.
     pub fn equal_strings(&mut self, left: Operand, right: Operand, span: Span) -> Operand {
-        let items = &self.context.session.items;
-        let function = items.lang_trait("eq").map(|id| items.traits[id.0 as usize].functions.get("eq").copied());
         let result = self.new_temp(Ty::Bool, span);
-        match function {
-            Ok(Some(function)) => {
-                let args = Args::from([Ty::Str, Ty::Str]);
-                let callee = Callee::Function(function, args);
+        match self.context.session.items.lang_fn("str_eq") {
+            Ok(function) => {
+                let callee = Callee::Function(function, Args::from([]));
                 self.emit_call(result.into(), callee, vec![left, right], (span, span), true);
             }
-            Ok(None) => self.unsupported("comparing strings without `PartialEq::eq`", span),
-            Err(problem) => self.problems.push(problem),
+            Err(problem) => self.problems.push(Diagnostic { span, ..problem }),
         }
         Operand::Move(result.into())
     }
