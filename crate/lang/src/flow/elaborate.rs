@@ -45,6 +45,21 @@ struct Site<'s> {
     span: Span,
 }
 
+/// Of what something is a part.
+#[derive(Clone, Copy)]
+struct Parts {
+    /// The path that it is one step from: a variant, or the whole.
+    parent: PathId,
+    /// The path whose flag tells of it if it has none of its own.
+    whole: PathId,
+}
+
+impl Parts {
+    fn of(path: PathId) -> Self {
+        Self { parent: path, whole: path }
+    }
+}
+
 /// Where a drop goes on.
 #[derive(Clone, Copy)]
 struct Exits {
@@ -84,7 +99,9 @@ impl Elaboration<'_> {
         for (_, path, state) in self.drops() {
             let mut flagged = Vec::new();
             self.paths.for_all_in(path, &mut |path| {
-                if state.init.has(path.0) && state.uninit.has(path.0) {
+                // Which variant it is, is read from the enum itself.
+                let is_variant = matches!(self.paths.path(path).place.path.last(), Some(Step::Variant(_)));
+                if !is_variant && state.init.has(path.0) && state.uninit.has(path.0) {
                     flagged.push(path);
                 }
             });
@@ -212,10 +229,10 @@ impl Elaboration<'_> {
         }
         let exits = self.clearing(site, path, exits);
         match &ty {
-            Ty::Tuple(_) | Ty::Closure(..) => self.drop_fields(site, place, path, (&ty, 0), exits),
+            Ty::Tuple(_) | Ty::Closure(..) => self.drop_fields(site, place, Parts::of(path), (&ty, 0), exits),
             _ if self.context.is_box(&ty) => self.drop_box(site, place, path, &ty, exits),
             Ty::Adt(adt, _) if !self.context.session.items.adts[adt.0 as usize].is_enum => {
-                self.drop_fields(site, place, path, (&ty, 0), exits)
+                self.drop_fields(site, place, Parts::of(path), (&ty, 0), exits)
             }
             Ty::Adt(..) => self.drop_enum(site, place, path, &ty, exits),
             Ty::Array(item, length) => match **length {
@@ -267,39 +284,46 @@ impl Elaboration<'_> {
         }
     }
 
-    /// Drops one part: by its own path if it has one, else with its parent's.
-    fn drop_part(&mut self, site: Site, parent: PathId, (place, ty): (&Place, &Ty), exits: Exits) -> BlockId {
+    /// Drops one part: by its own path if it has one, else with what it belongs to.
+    fn drop_part(&mut self, site: Site, of: Parts, (place, ty): (&Place, &Ty), exits: Exits) -> BlockId {
         let step = place.path.last().expect("a part is reached by a step");
-        match self.paths.step(parent, step) {
+        match self.paths.step(of.parent, step) {
             Some(path) => self.drop_path(site, place, path, exits),
             None if !self.context.needs_drop(ty) => exits.then,
             None => {
                 let kind = TerminatorKind::Drop { place: place.clone(), target: exits.then, unwind: exits.unwind };
                 let drop = self.new_block(kind, exits, site.span);
-                self.if_flag(site, parent, drop, exits)
+                self.if_flag(site, of.whole, drop, exits)
             }
         }
     }
 
     /// Drops parts in order. If one panics, the others are still dropped.
-    fn drop_parts(&mut self, site: Site, parent: PathId, parts: &[(Place, Ty)], exits: Exits) -> BlockId {
+    fn drop_parts(&mut self, site: Site, of: Parts, parts: &[(Place, Ty)], exits: Exits) -> BlockId {
         let mut next = exits;
         for (place, ty) in parts.iter().rev() {
-            let then = self.drop_part(site, parent, (place, ty), next);
+            let then = self.drop_part(site, of, (place, ty), next);
             let unwind = next.unwind.map(|unwind| {
                 let cleanup = Exits { then: unwind, unwind: None };
-                self.drop_part(site, parent, (place, ty), cleanup)
+                self.drop_part(site, of, (place, ty), cleanup)
             });
             next = Exits { then, unwind };
         }
         next.then
     }
 
-    fn drop_fields(&mut self, site: Site, place: &Place, path: PathId, of: (&Ty, u32), exits: Exits) -> BlockId {
-        let types = fields(self.context, of.0, of.1);
+    fn drop_fields(
+        &mut self,
+        site: Site,
+        place: &Place,
+        of: Parts,
+        (ty, variant): (&Ty, u32),
+        exits: Exits,
+    ) -> BlockId {
+        let types = fields(self.context, ty, variant);
         let field = |(index, ty): (usize, Ty)| (place.clone().step(Step::Field(index as u32, ty.clone())), ty);
         let parts: Vec<_> = types.into_iter().enumerate().map(field).collect();
-        self.drop_parts(site, path, &parts, exits)
+        self.drop_parts(site, of, &parts, exits)
     }
 
     fn drop_elements(
@@ -312,7 +336,7 @@ impl Elaboration<'_> {
     ) -> BlockId {
         let element = |offset| (place.clone().step(Step::ConstantIndex { offset, from_end: false }), item.clone());
         let parts: Vec<_> = (0..u64::try_from(length).unwrap_or(u64::MAX)).map(element).collect();
-        self.drop_parts(site, path, &parts, exits)
+        self.drop_parts(site, Parts::of(path), &parts, exits)
     }
 
     /// Only variants that something may have been moved out of are taken apart.
@@ -321,15 +345,30 @@ impl Elaboration<'_> {
         for child in self.paths.path(path).children.clone() {
             let Some(Step::Variant(variant)) = self.paths.path(child).place.path.last().cloned() else { continue };
             let part = place.clone().step(Step::Variant(variant));
-            targets.push((u128::from(variant), self.drop_fields(site, &part, child, (ty, variant), exits)));
+            let of = Parts { parent: child, whole: path };
+            targets.push((u128::from(variant), self.drop_fields(site, &part, of, (ty, variant), exits)));
         }
-        let otherwise = self.drop_whole(site, place, path, exits);
+        let otherwise =
+            if self.others_need_drop(ty, &targets) { self.drop_whole(site, place, path, exits) } else { exits.then };
+        if otherwise == exits.then && targets.iter().all(|(_, target)| *target == exits.then) {
+            return exits.then;
+        }
         let number = self.draft.new_local(Ty::Int(IntTy::Usize), site.span, LocalKind::Temporary);
         let kind = TerminatorKind::Switch { on: Operand::Move(number.into()), targets, otherwise };
         let switch = self.new_block(kind, exits, site.span);
         let read = StatementKind::Assign(number.into(), Rvalue::Variant(place.clone()));
         self.draft.block_mut(switch).statements.push(Statement { kind: read, span: site.span });
         self.if_flag(site, path, switch, exits)
+    }
+
+    /// Whether a variant that is not among these holds anything that is dropped.
+    fn others_need_drop(&self, ty: &Ty, known: &[(u128, BlockId)]) -> bool {
+        let Ty::Adt(adt, _) = ty else { return true };
+        let adt = &self.context.session.items.adts[adt.0 as usize];
+        adt.drop.is_some()
+            || (0..adt.variants.len() as u32)
+                .filter(|variant| known.iter().all(|(known, _)| *known != u128::from(*variant)))
+                .any(|variant| fields(self.context, ty, variant).iter().any(|ty| self.context.needs_drop(ty)))
     }
 
     /// What is left in the box is dropped, then the box is freed.
@@ -342,7 +381,7 @@ impl Elaboration<'_> {
         let unwind =
             exits.unwind.map(|unwind| self.free_box(site, place, &inner, Exits { then: unwind, unwind: None }));
         let content = place.clone().step(Step::Deref);
-        let drop = self.drop_part(site, path, (&content, &inner), Exits { then: free, unwind });
+        let drop = self.drop_part(site, Parts::of(path), (&content, &inner), Exits { then: free, unwind });
         self.if_flag(site, path, drop, exits)
     }
 
