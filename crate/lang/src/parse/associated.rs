@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::attribute::is_removed;
 use super::item::{Bare, visibility};
 use super::reader::Reader;
 use super::ty::macro_name;
@@ -14,6 +15,7 @@ impl Reader {
         let mut items = Vec::new();
         for item in source {
             match item {
+                syn::TraitItem::Fn(item) if is_removed(&item.attrs) => {}
                 syn::TraitItem::Fn(item) => {
                     let function = self.function(&item.sig, item.default.as_ref());
                     let end = item.default.as_ref().map(|block| block.brace_token.span.close());
@@ -26,6 +28,7 @@ impl Reader {
                         &mut items,
                     );
                 }
+                syn::TraitItem::Const(item) if is_removed(&item.attrs) => {}
                 syn::TraitItem::Const(item) => {
                     self.only_lifetimes(&item.generics, "generic consts");
                     let value = item.default.as_ref().map(|(_, expr)| Rc::new(self.expr(expr)));
@@ -37,6 +40,7 @@ impl Reader {
                         &mut items,
                     );
                 }
+                syn::TraitItem::Type(item) if is_removed(&item.attrs) => {}
                 syn::TraitItem::Type(item) => {
                     self.only_lifetimes(&item.generics, "generic associated types with type parameters");
                     let kind = ItemKind::TypeAlias {
@@ -70,6 +74,7 @@ impl Reader {
         let mut items = Vec::new();
         for item in source {
             match item {
+                syn::ImplItem::Fn(item) if is_removed(&item.attrs) => {}
                 syn::ImplItem::Fn(item) => {
                     self.no_default(item.defaultness);
                     let function = self.function(&item.sig, Some(&item.block));
@@ -78,6 +83,7 @@ impl Reader {
                     let kind = ItemKind::Function(Rc::new(function));
                     self.finish(Bare { attrs: &item.attrs, visibility, name, kind, span }, &mut items);
                 }
+                syn::ImplItem::Const(item) if is_removed(&item.attrs) => {}
                 syn::ImplItem::Const(item) => {
                     self.no_default(item.defaultness);
                     self.only_lifetimes(&item.generics, "generic consts");
@@ -86,6 +92,7 @@ impl Reader {
                     let (name, visibility) = (self.ident(&item.ident), visibility(&item.vis));
                     self.finish(Bare { attrs: &item.attrs, visibility, name, kind, span }, &mut items);
                 }
+                syn::ImplItem::Type(item) if is_removed(&item.attrs) => {}
                 syn::ImplItem::Type(item) => {
                     self.no_default(item.defaultness);
                     self.only_lifetimes(&item.generics, "generic associated types with type parameters");

@@ -17,8 +17,6 @@ pub(super) struct Attributes {
     pub(super) kept: Vec<Attribute>,
     /// `#[default]`, of a variant.
     pub(super) is_default: bool,
-    /// The item is not there in an ordinary build: `#[cfg(test)]`, `#[test]`.
-    pub(super) removed: bool,
 }
 
 /// What an attribute stands at.
@@ -63,19 +61,11 @@ impl Reader {
         self.attributes(attrs, Place::Other);
     }
 
-    /// Attributes at a statement or field that may be left out; whether it stays.
-    pub(super) fn stays(&mut self, attrs: &[syn::Attribute]) -> bool {
-        !self.attributes(attrs, Place::Other).removed
-    }
-
     /// Reads the attributes of one place.
     pub(super) fn attributes(&mut self, attrs: &[syn::Attribute], place: Place) -> Attributes {
         let mut result = Attributes::default();
         for attr in attrs {
             self.attribute(attr, place, &mut result);
-        }
-        if attrs.iter().any(|attr| attr.path().is_ident("test")) {
-            result.removed = true;
         }
         result
     }
@@ -87,10 +77,9 @@ impl Reader {
             "doc" => result.docs.extend(doc_lines(attr)),
             "derive" if place == Place::Item => self.derives(attr, &mut result.derives, span),
             "default" if place == Place::Variant => result.is_default = true,
-            "cfg" => self.cfg(attr, result, span),
-            "repr" if place == Place::Item => self.repr(attr, span),
-            // `#[test]` removes the function, and these speak to the test alone.
-            "test" | "ignore" | "should_panic" if place == Place::Item => {}
+            "cfg" if cfg_holds(attr).is_none() => self.refuse("conditional compilation with `cfg`", span),
+            "cfg" => {}
+            "repr" if place == Place::Item => self.repr(attr, result, span),
             "track_caller" if place == Place::Item => result.kept.push(kept(attr, &name)),
             _ if self.is_library() => result.kept.push(kept(attr, &name)),
             _ if INERT.contains(&name.as_str()) || name.starts_with("clippy::") => {}
@@ -111,23 +100,15 @@ impl Reader {
         }
     }
 
-    /// The builds that matter are those of a program with debug assertions: neither a test nor a release.
-    fn cfg(&mut self, attr: &syn::Attribute, result: &mut Attributes, span: Span) {
-        let text = attr.meta.require_list().map(|list| list.tokens.to_string().replace(' ', "")).unwrap_or_default();
-        match text.as_str() {
-            "test" | "not(debug_assertions)" => result.removed = true,
-            "not(test)" | "debug_assertions" => {}
-            _ => self.refuse("conditional compilation with `cfg`", span),
-        }
-    }
-
     /// Layouts cannot be seen without pointers; what else `repr` does is the type of an enum's discriminant.
-    fn repr(&mut self, attr: &syn::Attribute, span: Span) {
-        let text = attr.meta.require_list().map(|list| list.tokens.to_string().replace(' ', "")).unwrap_or_default();
-        let layout =
-            |part: &str| matches!(part, "C" | "transparent" | "Rust") || part.starts_with("align(") || is_integer(part);
-        if !text.split(',').all(layout) {
-            self.refuse(format!("`repr({text})`"), span);
+    fn repr(&mut self, attr: &syn::Attribute, result: &mut Attributes, span: Span) {
+        let text = arguments(attr);
+        for part in text.split(',') {
+            if is_integer(part) {
+                result.kept.push(Attribute { name: "repr".into(), value: Some(part.into()) });
+            } else if !matches!(part, "C" | "transparent" | "Rust") && !part.starts_with("align(") {
+                self.refuse(format!("`repr({text})`"), span);
+            }
         }
     }
 
@@ -143,6 +124,27 @@ impl Reader {
     }
 }
 
+/// Whether what these attributes stand at is left out of the program: of a build with debug assertions that is no test.
+pub(super) fn is_removed(attrs: &[syn::Attribute]) -> bool {
+    attrs
+        .iter()
+        .any(|attr| attr.path().is_ident("test") || attr.path().is_ident("cfg") && cfg_holds(attr) == Some(false))
+}
+
+/// What is known of a condition of `cfg`.
+fn cfg_holds(attr: &syn::Attribute) -> Option<bool> {
+    match arguments(attr).as_str() {
+        "test" | "not(debug_assertions)" => Some(false),
+        "not(test)" | "debug_assertions" => Some(true),
+        _ => None,
+    }
+}
+
+/// What stands between the parentheses of an attribute, without blanks.
+fn arguments(attr: &syn::Attribute) -> String {
+    attr.meta.require_list().map(|list| list.tokens.to_string().replace(' ', "")).unwrap_or_default()
+}
+
 /// An attribute with its literal, as the tree keeps it.
 fn kept(attr: &syn::Attribute, name: &str) -> Attribute {
     let value = match &attr.meta {
@@ -155,8 +157,13 @@ fn kept(attr: &syn::Attribute, name: &str) -> Attribute {
     Attribute { name: name.into(), value }
 }
 
-/// The lines of one doc comment, each without the space behind `///`.
+/// The lines of one doc comment, each without the space behind `///`; those of a block without the stars before them.
 fn doc_lines(attr: &syn::Attribute) -> Vec<String> {
     let text = kept(attr, "doc").value.unwrap_or_default();
-    text.split('\n').map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned()).collect()
+    let starred = text.lines().skip(1).all(|line| line.trim_start().starts_with('*'));
+    let line = |(at, line): (usize, &str)| {
+        let line = if at > 0 && starred { line.trim_start().trim_start_matches('*') } else { line };
+        line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned()
+    };
+    text.lines().enumerate().map(line).collect()
 }

@@ -1,5 +1,6 @@
 //! Blocks and statements. Items are lifted out of the statements, for they are visible in all of the block.
 
+use super::attribute::is_removed;
 use super::macros::{is_named, is_thread_local};
 use super::reader::Reader;
 use crate::tree::{Block, Expr, ExprKind, Stmt};
@@ -18,11 +19,9 @@ impl Reader {
 
     fn stmt(&mut self, stmt: &syn::Stmt, is_last: bool, block: &mut Block) {
         match stmt {
-            syn::Stmt::Local(local) => {
-                if let Some(stmt) = self.local(local) {
-                    block.stmts.push(stmt);
-                }
-            }
+            syn::Stmt::Local(local) if is_removed(&local.attrs) => {}
+            syn::Stmt::Macro(stmt) if is_removed(&stmt.attrs) => {}
+            syn::Stmt::Local(local) => block.stmts.push(self.local(local)),
             syn::Stmt::Item(item) => self.item(item, &mut block.items),
             // A semicolon alone.
             syn::Stmt::Expr(syn::Expr::Verbatim(tokens), Some(_)) if tokens.is_empty() => {}
@@ -31,21 +30,19 @@ impl Reader {
                 push(block, expr, semi.is_some(), is_last);
             }
             syn::Stmt::Macro(stmt) if is_thread_local(&stmt.mac.path) => {
-                if self.stays(&stmt.attrs) {
-                    self.thread_locals(&stmt.mac, &mut block.items);
-                }
+                self.inert(&stmt.attrs);
+                self.thread_locals(&stmt.mac, &mut block.items);
             }
             syn::Stmt::Macro(stmt) => {
-                if self.stays(&stmt.attrs) {
-                    let expr = self.macro_call(&stmt.mac);
-                    push(block, expr, stmt.semi_token.is_some(), is_last);
-                }
+                self.inert(&stmt.attrs);
+                let expr = self.macro_call(&stmt.mac);
+                push(block, expr, stmt.semi_token.is_some(), is_last);
             }
         }
     }
 
-    fn local(&mut self, local: &syn::Local) -> Option<Stmt> {
-        let stays = self.stays(&local.attrs);
+    fn local(&mut self, local: &syn::Local) -> Stmt {
+        self.inert(&local.attrs);
         let (pat, ty) = match &local.pat {
             syn::Pat::Type(pat) => {
                 self.inert(&pat.attrs);
@@ -60,7 +57,7 @@ impl Reader {
             value
         });
         let span = self.between(local.let_token.span, local.semi_token.span);
-        stays.then_some(Stmt::Let { pat, ty, init, otherwise, span })
+        Stmt::Let { pat, ty, init, otherwise, span }
     }
 
     fn let_else(&mut self, expr: &syn::Expr) -> Block {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::attribute::is_removed;
 use super::reader::Reader;
 use crate::source::{Edition, Span};
 use crate::tree::{Arm, BinaryOp, Block, Closure, Expr, ExprKind, Ident, Param, Segment, UnaryOp};
@@ -371,17 +372,17 @@ impl Reader {
     fn match_expr(&mut self, expr: &syn::ExprMatch) -> (ExprKind, Span) {
         self.inert(&expr.attrs);
         let scrutinee = Box::new(self.expr(&expr.expr));
-        let arms = expr.arms.iter().filter_map(|arm| self.arm(arm)).collect();
+        let arms = expr.arms.iter().filter(|arm| !is_removed(&arm.attrs)).map(|arm| self.arm(arm)).collect();
         let span = self.between(expr.match_token.span, expr.brace_token.span.close());
         (ExprKind::Match(scrutinee, arms), span)
     }
 
-    fn arm(&mut self, arm: &syn::Arm) -> Option<Arm> {
-        let stays = self.stays(&arm.attrs);
+    fn arm(&mut self, arm: &syn::Arm) -> Arm {
+        self.inert(&arm.attrs);
         let pat = self.pattern(&arm.pat);
         let guard = arm.guard.as_ref().map(|(_, guard)| self.guard(guard));
         let body = self.expr(&arm.body);
-        stays.then_some(Arm { pat, guard, body })
+        Arm { pat, guard, body }
     }
 
     fn closure(&mut self, expr: &syn::ExprClosure) -> (ExprKind, Span) {

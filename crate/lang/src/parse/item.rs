@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::attribute::{Attributes, Place};
+use super::attribute::{Attributes, Place, is_removed};
 use super::macros::{is_named, is_thread_local};
 use super::reader::{Reader, name};
 use super::ty::macro_name;
@@ -31,6 +31,10 @@ impl Reader {
 
     /// One item, which may become several of ours, or none.
     pub(super) fn item(&mut self, item: &syn::Item, items: &mut Vec<Item>) {
+        // What is in a test need not be supported.
+        if is_removed(attributes_of(item)) {
+            return;
+        }
         match item {
             syn::Item::Fn(item) => {
                 let function = self.function(&item.sig, Some(&item.block));
@@ -115,14 +119,12 @@ impl Reader {
         self.finish(Bare { attrs, visibility, name, kind, span }, items);
     }
 
-    /// Reads the attributes of an item and adds it, unless they remove it.
+    /// Reads the attributes of an item and adds it.
     pub(super) fn finish(&mut self, bare: Bare<'_>, items: &mut Vec<Item>) {
         let Bare { attrs, visibility, name, kind, span } = bare;
         let span = attrs.first().map_or(span, |attr| self.attribute_span(attr).to(span));
-        let Attributes { docs, derives, kept, removed, .. } = self.attributes(attrs, Place::Item);
-        if !removed {
-            items.push(Item { kind, name, visibility, docs, derives, attributes: kept, span });
-        }
+        let Attributes { docs, derives, kept, .. } = self.attributes(attrs, Place::Item);
+        items.push(Item { kind, name, visibility, docs, derives, attributes: kept, span });
     }
 
     fn visibility_span(&self, visibility: &syn::Visibility) -> Option<Span> {
@@ -154,24 +156,29 @@ impl Reader {
     }
 
     fn field(&mut self, field: &syn::Field, at: usize) -> Option<Field> {
-        let stays = self.stays(&field.attrs);
+        if is_removed(&field.attrs) {
+            return None;
+        }
+        self.inert(&field.attrs);
         let ty = self.ty(&field.ty);
         let name = match &field.ident {
             Some(ident) => self.ident(ident),
             None => name(&at.to_string(), ty.span),
         };
-        stays.then_some(Field { name, visibility: visibility(&field.vis), ty })
+        Some(Field { name, visibility: visibility(&field.vis), ty })
     }
 
     fn variant(&mut self, variant: &syn::Variant) -> Option<Variant> {
+        if is_removed(&variant.attrs) {
+            return None;
+        }
         let attributes = self.attributes(&variant.attrs, Place::Variant);
-        let result = Variant {
+        Some(Variant {
             name: self.ident(&variant.ident),
             fields: self.fields(&variant.fields),
             discriminant: variant.discriminant.as_ref().map(|(_, expr)| Rc::new(self.expr(expr))),
             is_default: attributes.is_default,
-        };
-        (!attributes.removed).then_some(result)
+        })
     }
 
     fn trait_item(&mut self, item: &syn::ItemTrait, items: &mut Vec<Item>) {
@@ -227,11 +234,6 @@ impl Reader {
             let span = keyword.to(self.span(item.ident.span()));
             return self.refuse("modules in other files", span);
         };
-        // What a test module uses (`use super::*`, test helpers) need not be supported.
-        let removed = self.attributes(&item.attrs, Place::Item).removed;
-        if removed {
-            return;
-        }
         let (outer, inner): (Vec<_>, Vec<_>) =
             item.attrs.iter().cloned().partition(|attr| matches!(attr.style, syn::AttrStyle::Outer));
         self.inner_attributes(&inner);
@@ -242,8 +244,8 @@ impl Reader {
 
     fn macro_item(&mut self, item: &syn::ItemMacro, items: &mut Vec<Item>) {
         let span = self.macro_span(&item.mac);
-        if !self.stays(&item.attrs) {
-        } else if is_thread_local(&item.mac.path) {
+        self.inert(&item.attrs);
+        if is_thread_local(&item.mac.path) {
             self.thread_locals(&item.mac, items);
         } else if is_named(&item.mac.path, "macro_rules") {
             self.refuse("`macro_rules!`", span);
@@ -264,5 +266,26 @@ pub(super) fn visibility(visibility: &syn::Visibility) -> Visibility {
             let names = restricted.path.segments.iter().map(|segment| segment.ident.to_string().into());
             Visibility::Restricted(names.collect())
         }
+    }
+}
+
+fn attributes_of(item: &syn::Item) -> &[syn::Attribute] {
+    match item {
+        syn::Item::Const(item) => &item.attrs,
+        syn::Item::Enum(item) => &item.attrs,
+        syn::Item::ExternCrate(item) => &item.attrs,
+        syn::Item::Fn(item) => &item.attrs,
+        syn::Item::ForeignMod(item) => &item.attrs,
+        syn::Item::Impl(item) => &item.attrs,
+        syn::Item::Macro(item) => &item.attrs,
+        syn::Item::Mod(item) => &item.attrs,
+        syn::Item::Static(item) => &item.attrs,
+        syn::Item::Struct(item) => &item.attrs,
+        syn::Item::Trait(item) => &item.attrs,
+        syn::Item::TraitAlias(item) => &item.attrs,
+        syn::Item::Type(item) => &item.attrs,
+        syn::Item::Union(item) => &item.attrs,
+        syn::Item::Use(item) => &item.attrs,
+        _ => &[],
     }
 }

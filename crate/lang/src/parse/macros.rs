@@ -10,7 +10,7 @@ use super::print;
 use super::reader::Reader;
 use super::ty::macro_name;
 use crate::source::Span;
-use crate::tree::{Expr, ExprKind, Format, FormatPiece, Item, ItemKind, Literal, MacroCall, UnaryOp};
+use crate::tree::{Block, Expr, ExprKind, Format, FormatPiece, Item, ItemKind, Literal, MacroCall, UnaryOp};
 
 use std::rc::Rc;
 
@@ -390,8 +390,10 @@ impl Reader {
             let value = match &local.value {
                 syn::Expr::Const(value) => {
                     let block = self.block(&value.block);
-                    let span = block.span;
-                    Expr { kind: ExprKind::Block(block, None), span }
+                    match block {
+                        Block { items, stmts, tail: Some(tail), .. } if items.is_empty() && stmts.is_empty() => *tail,
+                        block => Expr { span: block.span, kind: ExprKind::Block(block, None) },
+                    }
                 }
                 value => self.expr(value),
             };

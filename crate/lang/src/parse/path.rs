@@ -12,7 +12,9 @@ impl Reader {
         let span = self.path_span(qself, path);
         let segments = path.segments.iter().map(|segment| self.segment(segment)).collect();
         let qself = qself.map(|qself| (Rc::new(self.ty(&qself.ty)), qself.position));
-        Path { qself, global: path.leading_colon.is_some(), segments, span }
+        // The `::` of `<T>::f` belongs to the type before it.
+        let global = path.leading_colon.is_some() && !matches!(qself, Some((_, 0)));
+        Path { qself, global, segments, span }
     }
 
     /// Where a path stands.

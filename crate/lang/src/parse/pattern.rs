@@ -61,6 +61,9 @@ impl Reader {
             }
             syn::Pat::Or(pat) => {
                 self.inert(&pat.attrs);
+                if let (1, Some(only)) = (pat.cases.len(), pat.cases.first()) {
+                    return self.pattern_or_rest(only);
+                }
                 let cases: Vec<_> = pat.cases.iter().map(|pat| self.pattern(pat)).collect();
                 let first = cases.first().map_or_else(|| self.nowhere(), |pat| pat.span);
                 let span = first.to(cases.last().map_or(first, |pat| pat.span));

@@ -1,11 +1,7 @@
-//! Deeply nested texts: each form that can nest, repeated far beyond what anyone writes, is either read or refused, within
-//! the stack that a browser's worker has.
-
-use interlock_lang::parse::parse;
-use interlock_lang::source::{Edition, FileId};
+//! Forms that can nest in themselves, to be repeated far beyond what anyone writes.
 
 /// What nests: before, again and again on the left, the middle, again and again on the right, behind.
-const FORMS: &[[&str; 5]] = &[
+pub const FORMS: &[[&str; 5]] = &[
     ["fn f() { ", "(", "1", ")", "; }"],
     ["fn f() { ", "{", "1", "}", "; }"],
     ["fn f() { ", "[", "1", "]", "; }"],
@@ -101,23 +97,3 @@ const FORMS: &[[&str; 5]] = &[
     ["m!", "(", "", ")", ";"],
     ["", "thread_local! { static A: T = { ", "1", "}; }", ""],
 ];
-
-#[test]
-fn no_form_overflows_a_small_stack() {
-    let read = || {
-        for form in FORMS {
-            for times in [10, 60, 150, 400, 2_000] {
-                let [before, left, middle, right, behind] = form;
-                let text = [before, &*left.repeat(times), middle, &right.repeat(times), behind].concat();
-                for edition in [Edition::E2021, Edition::E2024] {
-                    let _ = parse(FileId::USER, &text, edition);
-                    let _ = parse(FileId(1), &text, edition);
-                }
-            }
-        }
-    };
-    // A debug build takes six times what a release build takes.
-    let stack = if cfg!(debug_assertions) { 6 << 20 } else { 1 << 20 };
-    let thread = std::thread::Builder::new().stack_size(stack).spawn(read).expect("a thread starts");
-    thread.join().expect("no text makes the parser panic");
-}
