@@ -57,7 +57,7 @@ pub(super) struct Checker<'a> {
     pub open_closures: Vec<OpenClosure>,
     /// Closures that are finished, inner ones first.
     pub finished: Vec<ClosureId>,
-    /// Integer literals: value, sign, type, place; their range is looked at in the end.
+    /// Integer literals: magnitude, whether it is negated, type, place; their range is looked at in the end.
     pub integers: Vec<(u128, bool, Ty, Span)>,
     /// Types that must outlive everything, with the place that demands it.
     pub statics: Vec<(Ty, Span)>,

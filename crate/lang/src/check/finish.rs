@@ -351,8 +351,7 @@ impl Checker<'_> {
                 );
                 continue;
             }
-            let magnitude = if negative { value.wrapping_neg() } else { value };
-            if magnitude > limit(int, negative) {
+            if value > limit(int, negative) {
                 let message = format!("literal out of range for `{}`", int.name());
                 self.errors.push(Diagnostic::error("", message, span));
             }

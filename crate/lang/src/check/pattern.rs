@@ -393,7 +393,7 @@ impl Checker<'_> {
         let value = match typed.kind {
             ExprKind::Literal(Value::Int(number)) if negative => {
                 if let Some(last) = self.integers.last_mut() {
-                    *last = (number.wrapping_neg(), true, typed.ty.clone(), span);
+                    last.1 = true;
                 }
                 Value::Int(number.wrapping_neg())
             }
