@@ -17,14 +17,16 @@ pub(crate) fn panic_fmt(message: Arguments<'_>) -> ! {
     }
 }
 
-/// Panics with a literal, whose payload is a `&'static str`.
+/// Panics with a literal, whose payload is a `&'static str`: so do overflows.
+#[lang = "panic_text"]
 #[track_caller]
 pub(crate) fn panic_text(text: &'static str) -> ! {
     intrinsics::report_panic(text);
     intrinsics::begin_unwind(Box::new(text))
 }
 
-/// Panics with a text that was made, whose payload is a `String`.
+/// Panics with a text that was made, whose payload is a `String`: so do indices out of bounds.
+#[lang = "panic_display"]
 #[track_caller]
 pub(crate) fn panic_display(text: &str) -> ! {
     intrinsics::report_panic(text);

@@ -1,2 +1,34 @@
 //! From generic graphs to the code of one program: every function with concrete arguments, laid out in words, as
 //! instructions of a register machine whose registers are the words of a stack frame.
+
+pub mod assembler;
+mod call;
+mod compiler;
+mod function;
+mod glue;
+pub mod instruction;
+mod intrinsic;
+pub mod layout;
+mod liveness;
+pub mod native;
+mod observable;
+mod place;
+pub mod program;
+mod shim;
+mod size;
+mod value;
+
+use interlock_lang::diagnostic::Diagnostic;
+use interlock_lang::items::FnId;
+use interlock_lang::session::Session;
+
+pub use program::Program;
+
+/// Compiles everything that `main` reaches.
+///
+/// # Errors
+///
+/// Everything that is not supported, at its place in the learner's program.
+pub fn compile(session: &Session, main: FnId) -> Result<Program, Vec<Diagnostic>> {
+    compiler::Compiler::compile(session, main, false)
+}

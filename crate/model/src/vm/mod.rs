@@ -1,4 +1,14 @@
-//! The virtual machine: a world is one program in one state, whose threads take steps from one visible
+//! The virtual machine: a [`world::World`] is one program in one state, whose threads take steps from one visible
 //! operation to the next as somebody else chooses.
 
+pub mod arithmetic;
+pub mod execute;
+pub mod memory;
+pub mod natives;
+pub mod output;
+pub mod save;
 pub mod step;
+pub mod store;
+pub mod texts;
+pub mod unwind;
+pub mod world;

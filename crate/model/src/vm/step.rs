@@ -86,7 +86,7 @@ pub struct Event<'a> {
     pub detail: u64,
     /// The innermost place of the learner's program; none in what runs before or after it.
     pub at: Option<Span>,
-    /// What is printed, or the message of a panic.
+    /// The message of a panic.
     pub text: Option<&'a Rc<str>>,
 }
 
@@ -97,6 +97,11 @@ pub trait Observer {
 
     /// Something happened.
     fn event(&mut self, event: Event<'_>);
+
+    /// Something was printed.
+    fn output(&mut self, thread: ThreadId, to_stderr: bool, text: &str) {
+        let _ = (thread, to_stderr, text);
+    }
 }
 
 /// Observes nothing.

@@ -1,0 +1,158 @@
+//! Which words of a frame may still be read after each instruction. What is dead where a thread can stop is zeroed in
+//! saved states, so that states that differ in dead words only are equal.
+
+use super::assembler::{Assembler, NO_SITE, is_out};
+use super::instruction::{Access, Instruction, NativeWords};
+
+/// Sets of words, one bit each.
+#[derive(Clone, Debug, PartialEq)]
+struct Set(Vec<u64>);
+
+impl Set {
+    fn new(words: usize) -> Self {
+        Self(vec![0; words.div_ceil(64)])
+    }
+
+    fn put(&mut self, first: u32, count: u32, on: bool) {
+        for word in first..first + count {
+            let bit = 1 << (word % 64);
+            match on {
+                true => self.0[word as usize / 64] |= bit,
+                false => self.0[word as usize / 64] &= !bit,
+            }
+        }
+    }
+
+    fn has(&self, word: u32) -> bool {
+        self.0[word as usize / 64] >> (word % 64) & 1 == 1
+    }
+
+    /// Adds what is in the other; whether anything was new.
+    fn add(&mut self, other: &Self) -> bool {
+        let mut new = false;
+        for (mine, other) in self.0.iter_mut().zip(&other.0) {
+            new |= *other & !*mine != 0;
+            *mine |= *other;
+        }
+        new
+    }
+}
+
+/// The live words of a finished function, asked at its sites.
+pub struct Liveness {
+    /// Of each site's instruction: what is alive while a thread is stopped there.
+    alive: Vec<(usize, Set)>,
+}
+
+impl Liveness {
+    /// Analyses a finished function. `unwind` gives the place of the cleanup of an instruction, if there is one.
+    pub fn of(
+        assembler: &Assembler,
+        natives: &dyn Fn(u32) -> NativeWords,
+        unwind: &dyn Fn(usize) -> Option<u32>,
+    ) -> Self {
+        let code = &assembler.code;
+        let size = assembler.words.len();
+        let starts = block_starts(code, unwind);
+        let mut at_start: Vec<Set> = vec![Set::new(size); starts.len()];
+        let block_of = |at: u32| starts.partition_point(|&start| start <= at) - 1;
+        let scan = |block: usize, at_start: &mut Vec<Set>, mut alive: Option<&mut Vec<(usize, Set)>>| {
+            let from = starts[block] as usize;
+            let to = starts.get(block + 1).map_or(code.len(), |&next| next as usize);
+            let mut live = Set::new(size);
+            for target in successors(code, to - 1) {
+                live.add(&at_start[block_of(target)]);
+            }
+            for at in (from..to).rev() {
+                let instruction = code[at];
+                if let Some(cleanup) = unwind(at) {
+                    live.add(&at_start[block_of(cleanup)]);
+                }
+                let after = (alive.is_some() && assembler.sites[at] != NO_SITE).then(|| live.clone());
+                apply(&instruction, natives, &mut live);
+                if let (Some(alive), Some(after)) = (&mut alive, after) {
+                    // A call is under way, its operands are read; anything else has still to begin.
+                    alive.push((at, if is_call(&instruction) { after } else { live.clone() }));
+                }
+            }
+            at_start[block].add(&live)
+        };
+        while (0..starts.len()).rev().fold(false, |changed, block| scan(block, &mut at_start, None) | changed) {}
+        let mut alive = Vec::new();
+        for block in 0..starts.len() {
+            scan(block, &mut at_start, Some(&mut alive));
+        }
+        alive.sort_by_key(|&(at, _)| at);
+        Self { alive }
+    }
+
+    /// The stretches of words that are dead while a thread is stopped at the instruction.
+    #[must_use]
+    pub fn dead_at(&self, at: usize, assembler: &Assembler) -> Vec<(u32, u32)> {
+        let Ok(index) = self.alive.binary_search_by_key(&at, |&(at, _)| at) else { return Vec::new() };
+        let set = &self.alive[index].1;
+        let mut stretches: Vec<(u32, u32)> = Vec::new();
+        for word in super::instruction::FRAME_HEADER..assembler.words.len() as u32 {
+            if set.has(word) || assembler.is_taken(word) {
+                continue;
+            }
+            match stretches.last_mut() {
+                Some((start, words)) if *start + *words == word => *words += 1,
+                _ => stretches.push((word, 1)),
+            }
+        }
+        stretches
+    }
+}
+
+/// What can come after an instruction, except by a panic.
+fn successors(code: &[Instruction], at: usize) -> impl Iterator<Item = u32> {
+    let mut instruction = code[at];
+    let next = (!instruction.leaves()).then_some(at as u32 + 1);
+    let second = instruction.skips().then_some(at as u32 + 2);
+    let target = instruction.target().map(|target| *target);
+    let end = code.len() as u32;
+    [next, second, target].into_iter().flatten().filter(move |&target| target < end)
+}
+
+fn is_call(instruction: &Instruction) -> bool {
+    matches!(instruction, Instruction::Call { .. } | Instruction::CallPointer { .. } | Instruction::CallVirtual { .. })
+}
+
+fn apply(instruction: &Instruction, natives: &dyn Fn(u32) -> NativeWords, live: &mut Set) {
+    // What is written is not needed before, except by the instruction itself.
+    instruction.slots(natives, &mut |access, slot, words| {
+        if access == Access::Write && !is_out(slot) {
+            live.put(slot, words, false);
+        }
+    });
+    instruction.slots(natives, &mut |access, slot, words| {
+        if access == Access::Read && !is_out(slot) {
+            live.put(slot, words, true);
+        }
+    });
+}
+
+fn block_starts(code: &[Instruction], unwind: &dyn Fn(usize) -> Option<u32>) -> Vec<u32> {
+    let mut starts = vec![0];
+    for (at, instruction) in code.iter().enumerate() {
+        let mut instruction = *instruction;
+        let next = at as u32 + 1;
+        if let Some(&mut target) = instruction.target() {
+            starts.extend([target, next]);
+        }
+        if instruction.leaves() {
+            starts.push(next);
+        }
+        if instruction.skips() {
+            starts.extend([next, next + 1]);
+        }
+        if let Some(cleanup) = unwind(at) {
+            starts.push(cleanup);
+        }
+    }
+    starts.sort_unstable();
+    starts.dedup();
+    starts.retain(|&start| (start as usize) < code.len());
+    starts
+}
