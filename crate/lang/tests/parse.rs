@@ -155,9 +155,16 @@ fn places_are_those_of_rustc() {
 }
 
 #[test]
-fn every_program_of_the_project_parses() {
-    for (name, text) in texts("../programs/programs") {
-        if let Err(found) = parse(FileId::USER, &text, Edition::E2024) {
+fn every_program_and_every_library_text_parses() {
+    let mut programs = texts("../programs/programs");
+    programs.extend(texts("../model/tests/differential"));
+    let programs = programs
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("// not supported"))
+        .map(|program| (FileId::USER, program));
+    let library = texts("std").into_iter().map(|text| (FileId(1), text));
+    for (file, (name, text)) in programs.chain(library) {
+        if let Err(found) = parse(file, &text, edition_of(&text)) {
             panic!("{name}:\n{}", lines(&found));
         }
     }

@@ -122,7 +122,9 @@ impl Reader {
     /// Reads the attributes of an item and adds it.
     pub(super) fn finish(&mut self, bare: Bare<'_>, items: &mut Vec<Item>) {
         let Bare { attrs, visibility, name, kind, span } = bare;
-        let span = attrs.first().map_or(span, |attr| self.attribute_span(attr).to(span));
+        // Those inside of it, `#![..]`, come last in syn's list.
+        let first = attrs.first().filter(|attr| matches!(attr.style, syn::AttrStyle::Outer));
+        let span = first.map_or(span, |attr| self.attribute_span(attr).to(span));
         let Attributes { docs, derives, kept, .. } = self.attributes(attrs, Place::Item);
         items.push(Item { kind, name, visibility, docs, derives, attributes: kept, span });
     }
@@ -234,12 +236,9 @@ impl Reader {
             let span = keyword.to(self.span(item.ident.span()));
             return self.refuse("modules in other files", span);
         };
-        let (outer, inner): (Vec<_>, Vec<_>) =
-            item.attrs.iter().cloned().partition(|attr| matches!(attr.style, syn::AttrStyle::Outer));
-        self.inner_attributes(&inner);
         let kind = ItemKind::Module(self.items(content));
         let span = keyword.to(self.span(brace.span.close()));
-        self.push(items, &outer, &item.vis, &item.ident, kind, span);
+        self.push(items, &item.attrs, &item.vis, &item.ident, kind, span);
     }
 
     fn macro_item(&mut self, item: &syn::ItemMacro, items: &mut Vec<Item>) {

@@ -67,7 +67,7 @@ impl Parse for MatchesInput {
 /// `a, b` or `a; n`.
 enum VecInput {
     List(Vec<syn::Expr>),
-    Repeat(syn::Expr, syn::Expr),
+    Repeat(Box<[syn::Expr; 2]>),
 }
 
 impl Parse for VecInput {
@@ -77,7 +77,7 @@ impl Parse for VecInput {
         }
         let first = input.parse()?;
         if input.parse::<Option<syn::Token![;]>>()?.is_some() {
-            return Ok(Self::Repeat(first, input.parse()?));
+            return Ok(Self::Repeat(Box::new([first, input.parse()?])));
         }
         let mut list = vec![first];
         while input.parse::<Option<syn::Token![,]>>()?.is_some() && !input.is_empty() {
@@ -332,7 +332,10 @@ impl Reader {
     fn vec(&mut self, mac: &syn::Macro) -> Option<MacroCall> {
         Some(match self.body(mac)? {
             VecInput::List(list) => MacroCall::Vec(list.iter().map(|expr| self.expr(expr)).collect()),
-            VecInput::Repeat(value, count) => MacroCall::VecRepeat(self.expr(&value), self.expr(&count)),
+            VecInput::Repeat(parts) => {
+                let [value, count] = &*parts;
+                MacroCall::VecRepeat(self.expr(value), self.expr(count))
+            }
         })
     }
 

@@ -86,7 +86,7 @@ fn is_lone(trees: &[TokenTree], at: usize, wanted: char) -> bool {
     };
     is(at, wanted)
         && match wanted {
-            '.' => !glued(at, '.', '.') && !(at > 0 && glued(at - 1, '.', '.')),
+            '.' => !(glued(at, '.', '.') || at > 0 && glued(at - 1, '.', '.')),
             '!' => !glued(at, '!', '='),
             _ => true,
         }
