@@ -34,7 +34,8 @@ pub struct Item {
     pub docs: Vec<String>,
     /// What `#[derive(..)]` names.
     pub derives: Vec<Path>,
-    /// Attributes of the std texts and the few that change meaning: `track_caller`, `lang = ".."`, `intrinsic`, `default` (on an enum variant it is in the variant).
+    /// All attributes of the std texts; of programs the few that change meaning: `track_caller`, and `repr` with the integer
+    /// type of an enum's discriminant.
     pub attributes: Vec<Attribute>,
     /// From the first attribute to the end.
     pub span: Span,
@@ -127,7 +128,7 @@ pub struct Function {
     pub params: Vec<Param>,
     /// The return type; none is `()`.
     pub output: Option<Type>,
-    /// The body; none in a trait that leaves it open.
+    /// The body; none in a trait that leaves it open, and of an intrinsic.
     pub body: Option<Rc<Block>>,
     /// The name in `intrinsic!(name)` where that is the whole body (std texts only).
     pub intrinsic: Option<Rc<str>>,
@@ -540,7 +541,7 @@ pub struct Closure {
 pub struct Arm {
     /// The pattern.
     pub pat: Pat,
-    /// The guard.
+    /// The guard; it may hold `Let`, alone or in a chain of `&&`.
     pub guard: Option<Expr>,
     /// The value.
     pub body: Expr,
@@ -601,7 +602,8 @@ pub enum MacroCall {
 pub struct Format {
     /// The pieces in order.
     pub pieces: Vec<FormatPiece>,
-    /// Every argument once, in the order given, then inline names that were no arguments (as paths).
+    /// Every argument once, in the order given, then inline names that were no arguments (as paths). A literal that is
+    /// printed plainly is text instead, as rustc has it; a panic's message without arguments is a `&'static str`.
     pub args: Vec<Expr>,
     /// The string literal.
     pub span: Span,

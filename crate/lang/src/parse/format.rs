@@ -2,7 +2,7 @@
 //! over. A string or small integer literal that is printed plainly becomes text, as rustc does it; a message without any
 //! argument left is then known to be a plain text.
 
-use super::macros::FormatInput;
+use super::macro_input::FormatInput;
 use super::reader::{Reader, simple_path};
 use super::template::{Count, Hole, Piece, Reference, Template};
 use crate::diagnostic::{Diagnostic, DiagnosticKind};

@@ -11,6 +11,7 @@ mod import;
 mod item;
 mod lexer;
 mod literal;
+mod macro_input;
 mod macros;
 mod nesting;
 mod path;
