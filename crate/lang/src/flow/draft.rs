@@ -1,7 +1,7 @@
 //! A graph under construction: blocks and locals, with what only the checks on moves and mutability need to know of them.
 //! Whoever writes statements does it at the cursor, so that lowering reads like straight code.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::flow::{
@@ -31,6 +31,8 @@ pub struct Draft {
     pub captures: HashMap<Point, Span>,
     /// Statements that bind what a pattern moves: what the pattern is held against.
     pub bindings: HashMap<Point, Span>,
+    /// Variables that get their value where they are declared.
+    pub initialized: HashSet<Local>,
     /// Variables of the source.
     pub variables: Vec<Variable>,
     /// Promoted constants.
@@ -104,6 +106,7 @@ impl Draft {
             looks: Vec::new(),
             captures: HashMap::new(),
             bindings: HashMap::new(),
+            initialized: HashSet::new(),
             variables: Vec::new(),
             promoted: Vec::new(),
         };

@@ -16,3 +16,4 @@ fn by_ref(mut x: u8, pair: (u8, Noisy)) {
     };
     f();
 }
+fn main() {}

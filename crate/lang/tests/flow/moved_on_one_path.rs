@@ -14,3 +14,4 @@ fn two(flag: bool) -> u8 {
     }
     b.0
 }
+fn main() {}

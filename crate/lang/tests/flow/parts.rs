@@ -46,3 +46,4 @@ fn guarded(e: Option<Noisy>) {
 fn update(p: Pair) -> Pair {
     Pair { a: Noisy(1), ..p }
 }
+fn main() {}

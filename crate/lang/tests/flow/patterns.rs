@@ -55,3 +55,4 @@ fn labelled(n: u8) -> u8 {
         }
     }
 }
+fn main() {}

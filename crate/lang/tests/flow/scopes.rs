@@ -61,3 +61,4 @@ fn assign(g: &mut Guard) {
 fn lazy() -> bool {
     lock().get() && lock().get()
 }
+fn main() {}

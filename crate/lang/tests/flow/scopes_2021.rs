@@ -62,3 +62,4 @@ fn assign(g: &mut Guard) {
 fn lazy() -> bool {
     lock().get() && lock().get()
 }
+fn main() {}

@@ -63,6 +63,7 @@ impl Builder<'_> {
             if let Some(variable) = simple_binding(pat) {
                 // The value is evaluated where it stays.
                 let local = this.live_binding(variable, pat.span, Some(rest));
+                this.draft.initialized.insert(local);
                 this.into(local.into(), init);
                 this.schedule(rest, local, DropKind::Value);
             } else {

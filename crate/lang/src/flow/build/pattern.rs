@@ -16,7 +16,7 @@ impl Builder<'_> {
         match &pat.kind {
             PatKind::Wild | PatKind::Value(_) | PatKind::Range { .. } => {}
             PatKind::Binding { local, sub, .. } => {
-                self.declare(*local);
+                self.declare(*local, pat.span);
                 if let Some(sub) = sub {
                     self.declare_bindings(sub);
                 }
@@ -37,13 +37,13 @@ impl Builder<'_> {
         }
     }
 
-    fn declare(&mut self, variable: LocalId) {
+    fn declare(&mut self, variable: LocalId, span: Span) {
         if self.variables.contains_key(&variable) {
             return;
         }
         let info = &self.locals[variable.0 as usize];
         let kind = LocalKind::Variable { name: info.name.clone(), mutable: info.mutable, param: false };
-        let local = self.draft.new_local(info.ty.clone(), info.span, kind);
+        let local = self.draft.new_local(info.ty.clone(), span, kind);
         let place = local.into();
         self.draft.variables.push(Variable { name: info.name.clone(), place, ty: info.ty.clone(), span: info.span });
         self.variables.insert(variable, local);
@@ -51,7 +51,7 @@ impl Builder<'_> {
 
     /// The variable begins to exist; its memory is given up with the scope, if one is named.
     pub fn live_binding(&mut self, variable: LocalId, span: Span, scope: Option<ScopeId>) -> Local {
-        self.declare(variable);
+        self.declare(variable, span);
         let local = self.variables[&variable];
         self.draft.push(StatementKind::StorageLive(local), span);
         if let Some(scope) = scope {
@@ -124,6 +124,7 @@ impl Builder<'_> {
             None => Rvalue::Use(self.consume(place, &self.locals[bound.variable.0 as usize].ty.clone())),
         };
         self.draft.bindings.insert(self.draft.here(), scrutinee);
+        self.draft.initialized.insert(local);
         self.draft.assign(local, value, bound.span);
         if let Some(scope) = scope {
             self.schedule(scope, local, DropKind::Value);

@@ -65,11 +65,13 @@ impl Describe<'_> {
         let mut ty = place.path[..done]
             .iter()
             .fold(self.draft.locals[place.local.0 as usize].ty.clone(), |ty, step| step_ty(&ty, step));
+        let plain = |step: &Step| !matches!(step, Step::Deref | Step::Variant(_));
+        let last = place.path.iter().rposition(plain).unwrap_or(0);
         let mut variant = 0;
         for (index, step) in place.path.iter().enumerate().skip(done) {
             match step {
-                // Field access dereferences by itself.
-                Step::Deref if matches!(place.path.get(index + 1), Some(Step::Field(..) | Step::Index(_))) => {}
+                // What is behind is named as if it were reached without.
+                Step::Deref if index < last => {}
                 Step::Deref => text = format!("*{text}"),
                 Step::Field(field, _) => text = format!("{text}.{}", self.field_name(&ty, variant, *field)),
                 Step::Variant(number) => variant = *number,

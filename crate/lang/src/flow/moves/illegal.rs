@@ -49,9 +49,12 @@ impl Describe<'_> {
             None => (place.clone(), span),
         };
         let problem = match obstacle {
-            Obstacle::Behind(step) => Diagnostic::error("E0507", self.behind(&moved, place, step), at),
-            Obstacle::Element(step) => {
-                let ty = self.place_ty(&before(place, step));
+            Obstacle::Behind(step) if !self.is_list(&before(place, step + 1)) => {
+                Diagnostic::error("E0507", self.behind(&moved, place, step), at)
+            }
+            Obstacle::Behind(step) | Obstacle::Element(step) => {
+                let steps = if matches!(obstacle, Obstacle::Behind(_)) { step + 1 } else { step };
+                let ty = self.place_ty(&before(place, steps));
                 let kind = if matches!(ty, Ty::Slice(_)) { "slice" } else { "array" };
                 let message = format!("cannot move out of type `{}`, a non-copy {kind}", self.ty(&ty));
                 Diagnostic::error("E0508", message, at).label(at, "cannot move out of here")
@@ -64,12 +67,36 @@ impl Describe<'_> {
         };
         let ty = self.ty(&self.place_ty(place));
         let why = format!("has type `{ty}`, which does not implement the `Copy` trait");
-        match scrutinee {
-            Some(_) => {
+        let because = format!("move occurs because {} {why}", self.quoted(place));
+        match (scrutinee, self.captured(place)) {
+            (Some(_), _) => {
                 let name = self.bound_name(span).unwrap_or_else(|| "the binding".to_owned());
-                problem.label(span, "data moved here").note(format!("move occurs because `{name}` {why}"))
+                problem.label(span, "data moved here").label(span, format!("move occurs because `{name}` {why}"))
             }
-            None => problem.label(at, format!("move occurs because {} {why}", self.quoted(place))),
+            (None, Some((capture, steps))) if steps == place.path.len() && !capture.by_ref => {
+                let declared = self.draft.variables.iter().find(|variable| variable.name == capture.name);
+                let declared = declared.map_or(span, |variable| variable.span);
+                let head = self.draft.locals[place.local.0 as usize].span;
+                problem
+                    .label(declared, "captured outer variable")
+                    .label(head, format!("captured by this `{}` closure", self.closure_kind(place)))
+                    .label(declared, because)
+                    .label(at, format!("{} is moved here", self.quoted(place)))
+            }
+            (None, _) => problem.label(at, because),
+        }
+    }
+
+    fn is_list(&self, place: &Place) -> bool {
+        matches!(self.place_ty(place), Ty::Slice(_) | Ty::Array(..))
+    }
+
+    /// What the closure whose value is in the local can be called as.
+    fn closure_kind(&self, place: &Place) -> &'static str {
+        match self.place_ty(&before(place, 0)) {
+            Ty::Ref(Mutability::Shared, _) => "Fn",
+            Ty::Ref(Mutability::Mut, _) => "FnMut",
+            _ => "FnOnce",
         }
     }
 
@@ -94,7 +121,7 @@ impl Describe<'_> {
             && step < steps
             && !capture.by_ref
         {
-            let kind = if matches!(pointer, Ty::Ref(Mutability::Mut, _)) { "FnMut" } else { "Fn" };
+            let kind = self.closure_kind(place);
             return format!("cannot move out of {}, a captured variable in an `{kind}` closure", self.quoted(shown));
         }
         match self.kind(place.local) {
@@ -115,8 +142,13 @@ impl Describe<'_> {
             Ty::Ref(Mutability::Mut, _) => "mutable reference",
             _ => "raw pointer",
         };
-        let variant = self.variant(shown).map_or_else(String::new, |name| format!(" as enum variant `{name}`"));
-        format!("cannot move out of {}{variant} which is behind a {by}", self.quoted(shown))
+        match self.variant(shown) {
+            Some(variant) => {
+                let name = self.quoted(&base);
+                format!("cannot move out of {name} as enum variant `{variant}` which is behind a {by}")
+            }
+            None => format!("cannot move out of {} which is behind a {by}", self.quoted(shown)),
+        }
     }
 
     /// The variant that a place ends with.

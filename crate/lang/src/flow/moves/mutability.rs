@@ -41,8 +41,8 @@ pub fn check(context: &Context, draft: &Draft, paths: &MovePaths, states: &State
         // What a panic would have assigned is the same assignment.
         let Some(mut state) = states.entry(id).cloned().filter(|_| !block.cleanup) else { continue };
         for (number, statement) in block.statements.iter().enumerate() {
-            let is_capture = draft.captures.contains_key(&Point { block: id, statement: number });
-            if let Some((problem, span)) = describe.check_write(statement, &state.ever, is_capture)
+            let captured = draft.captures.get(&Point { block: id, statement: number }).copied();
+            if let Some((problem, span)) = describe.check_write(statement, &state.ever, captured)
                 && reported.insert((span, problem.message.clone()))
             {
                 problems.push(problem);
@@ -64,14 +64,23 @@ impl Describe<'_> {
         &self,
         statement: &Statement,
         ever: &super::state::Bits,
-        is_capture: bool,
+        captured: Option<Span>,
     ) -> Option<(Diagnostic, Span)> {
         let StatementKind::Assign(place, value) = &statement.kind else { return None };
         if let Rvalue::Ref(true, borrowed) = value
-            && !is_capture
             && let Some(why) = self.immutable(borrowed)
         {
-            return Some((self.not_mutable(borrowed, &why, Write::Borrow, statement.span), statement.span));
+            let problem = self.not_mutable(borrowed, &why, Write::Borrow, statement.span);
+            return match (captured, why) {
+                (None, _) => Some((problem, statement.span)),
+                (Some(inside), Immutable::Pointer(_)) => {
+                    let what = self.quoted(borrowed);
+                    let label = format!("mutable borrow occurs due to use of {what} in closure");
+                    Some((problem.label(inside, label), statement.span))
+                }
+                // The closure's body writes to it, and that is reported.
+                (Some(_), _) => None,
+            };
         }
         self.check_assign(place, ever, statement.span)
     }
@@ -89,7 +98,7 @@ impl Describe<'_> {
         if !ever.has(place.local.0) {
             return None;
         }
-        let declared = self.draft.locals[place.local.0 as usize].span;
+        let first = self.first_assignment(place, span);
         let (message, label) = if *param {
             let message = format!("cannot assign to immutable argument `{name}`");
             (message, "cannot assign to immutable argument")
@@ -98,8 +107,24 @@ impl Describe<'_> {
             (message, "cannot assign twice to immutable variable")
         };
         let problem = Diagnostic::error("E0384", message, span).label(span, label);
-        let problem = if *param { problem } else { problem.label(declared, format!("first assignment to `{name}`")) };
+        let problem = match first {
+            Some(first) if !param => problem.label(first, format!("first assignment to `{name}`")),
+            _ => problem,
+        };
         Some(problem.note(format!("consider making this binding mutable: `mut {name}`")))
+    }
+
+    /// Where a variable gets its value; none if this is the only place (in a loop).
+    fn first_assignment(&self, place: &Place, again: Span) -> Option<Span> {
+        if self.draft.initialized.contains(&place.local) {
+            return Some(self.draft.locals[place.local.0 as usize].span);
+        }
+        let assigned = |statement: &Statement| match &statement.kind {
+            StatementKind::Assign(target, _) if target == place && statement.span != again => Some(statement.span),
+            _ => None,
+        };
+        let blocks = self.draft.blocks.iter();
+        blocks.flat_map(|block| block.statements.iter().filter_map(assigned)).min()
     }
 
     /// Why the place may not be written, from its end to its beginning.
@@ -147,7 +172,8 @@ impl Describe<'_> {
     ) -> Option<Immutable> {
         let root = Place { local: place.local, path: place.path[..end].to_vec() };
         if capture.behind_shared {
-            return Some(Immutable::Pointer(root));
+            // The body that makes the closure borrows it, and reports that.
+            return None;
         }
         if owned && !capture.mutable {
             return Some(Immutable::Binding(root));
@@ -227,8 +253,8 @@ impl Describe<'_> {
         let problem = Diagnostic::error(code, message, span);
         match self.place(pointer) {
             Some(name) if self.captured(pointer).is_none() => {
-                let verb = if write == Write::Assign { "written" } else { "borrowed as mutable" };
-                problem.label(span, format!("`{name}` is a {kind}, so the data it refers to cannot be {verb}"))
+                let verb = if write == Write::Assign { "written to" } else { "borrowed as mutable" };
+                problem.label(span, format!("`{name}` is a {kind}, so it cannot be {verb}"))
             }
             _ => problem.label(span, label),
         }

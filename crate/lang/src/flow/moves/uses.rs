@@ -187,9 +187,8 @@ impl Checker<'_> {
             let what = if kind == Use::Assign { "value partially assigned" } else { &format!("value {done}") };
             problem = problem.label(span, format!("{what} here after {part}move"));
             if let Some(inside) = captured {
-                let name = name.as_deref().unwrap_or("value");
                 let what = if kind == Use::Borrow { "borrow" } else { "use" };
-                problem = problem.label(*inside, format!("{what} occurs due to use in closure: `{name}`"));
+                problem = problem.label(*inside, format!("{what} occurs due to use in closure"));
             }
         }
         self.label_type(problem, path, partially)
@@ -220,9 +219,7 @@ impl Checker<'_> {
                 } else {
                     "method call".to_owned()
                 };
-                problem
-                    .label(span, format!("value {partially}moved here{again}"))
-                    .label(at, format!("{quoted} {partially}moved due to this {call}{again}"))
+                problem.label(at, format!("{quoted} {partially}moved due to this {call}{again}"))
             }
             _ => problem.label(span, format!("value {partially}moved here{again}")),
         }
@@ -260,7 +257,8 @@ impl Checker<'_> {
         let moved = self.paths.path(part);
         let occurs = if partially.is_empty() { "move occurs" } else { "partial move occurs" };
         let ty = self.describe.ty(&moved.ty);
-        let what = self.describe.quoted(&moved.place);
+        let in_variant = moved.place.path.iter().any(|step| matches!(step, Step::Variant(_)));
+        let what = if in_variant { "value".to_owned() } else { self.describe.quoted(&moved.place) };
         let text = format!("{occurs} because {what} has type `{ty}`, which does not implement the `Copy` trait");
         let Local(local) = moved.place.local;
         let is_variable = matches!(self.describe.kind(moved.place.local), LocalKind::Variable { .. });
