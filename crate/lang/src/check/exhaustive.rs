@@ -58,14 +58,14 @@ impl Exhaustive<'_> {
     /// is whether the scrutinee is no place behind a reference.
     #[must_use]
     pub fn check_match(&self, ty: &Ty, valid: bool, arms: &[(&Pat, bool)], span: Span) -> Option<Diagnostic> {
-        let covering: Vec<_> = arms.iter().filter(|(_, guarded)| !guarded).map(|(pat, _)| *pat).collect();
-        let missing = match self.missing(ty, valid, &covering) {
+        let missing = match self.missing(ty, valid, arms) {
             Ok(missing) if missing.is_empty() => return None,
             Ok(missing) => missing,
             Err(TooLarge) => return Some(Diagnostic::unsupported("a match with so many combinations", span)),
         };
         let name = self.show(ty);
-        if arms.is_empty() {
+        let is_enum = matches!(ty, Ty::Adt(id, _) if self.session.items.adts[id.0 as usize].is_enum);
+        if arms.is_empty() && !is_enum {
             let message = format!("non-exhaustive patterns: type `{name}` is non-empty");
             return Some(
                 Diagnostic::error("E0004", message, span).note(format!("the matched value is of type `{name}`")),
@@ -81,7 +81,7 @@ impl Exhaustive<'_> {
     /// Reports what a pattern leaves out that has to cover all values.
     #[must_use]
     pub fn check_binding(&self, pat: &Pat, binding: Binding) -> Option<Diagnostic> {
-        let missing = match self.missing(&pat.ty, true, &[pat]) {
+        let missing = match self.missing(&pat.ty, true, &[(pat, false)]) {
             Ok(missing) if missing.is_empty() => return None,
             Ok(missing) => missing,
             Err(TooLarge) => return Some(Diagnostic::unsupported("a pattern with so many combinations", pat.span)),
@@ -103,10 +103,11 @@ impl Exhaustive<'_> {
         Show::new(&self.session.items, &head, ty).to_string()
     }
 
-    /// Values that none of the patterns covers.
-    fn missing(&self, ty: &Ty, valid: bool, patterns: &[&Pat]) -> Result<Vec<String>, TooLarge> {
+    /// Values that none of the patterns covers; of each it is given whether it has a guard.
+    fn missing(&self, ty: &Ty, valid: bool, patterns: &[(&Pat, bool)]) -> Result<Vec<String>, TooLarge> {
         let lowering = Lowering { exhaustive: self };
-        let rows = patterns.iter().map(|pat| vec![lowering.lower(pat)]).collect();
+        let row = |(pat, guarded): &(&Pat, bool)| Row { patterns: vec![lowering.lower(pat)], guarded: *guarded };
+        let rows = patterns.iter().map(row).collect();
         // Without arms, whatever can not exist needs none, wherever it is.
         let valid = valid || patterns.is_empty();
         let mut matrix = Matrix { exhaustive: self, steps: 0 };
@@ -139,48 +140,37 @@ struct Matrix<'a> {
     steps: u32,
 }
 
+/// Patterns for the columns; that of the first is at the end.
+#[derive(Clone)]
+struct Row {
+    patterns: Vec<Deconstructed>,
+    /// A guard may refuse what the patterns fit: nothing is covered then, but what is asked for counts.
+    guarded: bool,
+}
+
 impl Matrix<'_> {
     /// Values of the columns that no row covers, each as a stack: the first column's is on top.
-    fn uncovered(
-        &mut self,
-        rows: Vec<Vec<Deconstructed>>,
-        columns: &[Column],
-        top: bool,
-    ) -> Result<Vec<Vec<Witness>>, TooLarge> {
+    fn uncovered(&mut self, rows: Vec<Row>, columns: &[Column], top: bool) -> Result<Vec<Vec<Witness>>, TooLarge> {
         self.steps += 1 + rows.len() as u32;
         if self.steps > STEP_LIMIT {
             return Err(TooLarge);
         }
         let Some((column, rest)) = columns.split_first() else {
-            return Ok(if rows.is_empty() { vec![Vec::new()] } else { Vec::new() });
+            let covered = rows.iter().any(|row| !row.guarded);
+            return Ok(if covered { Vec::new() } else { vec![Vec::new()] });
         };
         let rows: Vec<_> = rows.into_iter().flat_map(expand_or).collect();
-        let seen: Vec<_> = rows.iter().filter_map(|row| row.last().and_then(Deconstructed::constructor)).collect();
+        let seen: Vec<_> = rows.iter().filter_map(|row| row.patterns.last()?.constructor()).collect();
         let Constructors { present, missing } = self.exhaustive.split(column, &seen);
-        let mut uncovered = Vec::new();
+        // What covers constructors that no row asks for covers the others too: only those need to be looked at then.
         if !missing.is_empty() {
-            let wild = rows.iter().filter(|row| row.last().is_some_and(Deconstructed::is_wild));
-            let others = wild.map(|row| row[..row.len() - 1].to_vec()).collect();
-            let witnesses = self.uncovered(others, rest, false)?;
-            // What stands deeper is `_` where nothing is known of it; the scrutinee itself is told in full.
-            let all = present.is_empty() && !top;
-            let heads: Vec<_> = if all || missing.iter().any(|constructor| matches!(constructor, Constructor::Rest)) {
-                vec![Witness::wild(column.ty.clone())]
-            } else {
-                missing.iter().map(|constructor| self.exhaustive.wild_fields(constructor, &column.ty)).collect()
-            };
-            for witness in witnesses {
-                for head in &heads {
-                    let mut witness = witness.clone();
-                    witness.push(head.clone());
-                    uncovered.push(witness);
-                }
-            }
+            return self.uncovered_by_wild(&rows, column, rest, &present, &missing, top);
         }
+        let mut uncovered = Vec::new();
         for constructor in present {
             let fields = self.exhaustive.fields(&constructor, column);
             let arity = fields.len();
-            let specialized = rows.iter().filter_map(|row| specialize(row, &constructor, &fields)).collect::<Vec<_>>();
+            let specialized = rows.iter().filter_map(|row| specialize(row, &constructor, arity)).collect();
             let columns: Vec<_> = fields.into_iter().chain(rest.iter().cloned()).collect();
             for mut witness in self.uncovered(specialized, &columns, false)? {
                 let fields = witness.split_off(witness.len() - arity).into_iter().rev().collect();
@@ -190,37 +180,65 @@ impl Matrix<'_> {
         }
         Ok(uncovered)
     }
+
+    /// What is left of the constructors that no row asks for.
+    fn uncovered_by_wild(
+        &mut self,
+        rows: &[Row],
+        column: &Column,
+        rest: &[Column],
+        present: &[Constructor],
+        missing: &[Constructor],
+        top: bool,
+    ) -> Result<Vec<Vec<Witness>>, TooLarge> {
+        let wild = rows.iter().filter_map(|row| match row.patterns.split_last() {
+            Some((Deconstructed::Wild, others)) => Some(Row { patterns: others.to_vec(), guarded: row.guarded }),
+            _ => None,
+        });
+        let witnesses = self.uncovered(wild.collect(), rest, false)?;
+        // What stands deeper is `_` where nothing is asked of it; the scrutinee itself is told in full.
+        let untold = present.is_empty() && !top || missing.contains(&Constructor::Rest);
+        let heads: Vec<_> = match untold {
+            true => vec![Witness::wild(column.ty.clone())],
+            false => missing.iter().map(|it| self.exhaustive.wild_fields(it, &column.ty)).collect(),
+        };
+        let mut uncovered = Vec::new();
+        for head in &heads {
+            for witness in &witnesses {
+                uncovered.push(witness.iter().chain([head]).cloned().collect());
+            }
+        }
+        Ok(uncovered)
+    }
 }
 
 /// A row for each alternative of its first pattern.
-fn expand_or(mut row: Vec<Deconstructed>) -> Vec<Vec<Deconstructed>> {
-    match row.pop() {
+fn expand_or(mut row: Row) -> Vec<Row> {
+    match row.patterns.pop() {
         Some(Deconstructed::Or(alternatives)) => {
             let with = |alternative| {
                 let mut row = row.clone();
-                row.push(alternative);
+                row.patterns.push(alternative);
                 row
             };
             alternatives.into_iter().map(with).flat_map(expand_or).collect()
         }
-        Some(pattern) => {
-            row.push(pattern);
+        first => {
+            row.patterns.extend(first);
             vec![row]
         }
-        None => vec![row],
     }
 }
 
-/// The row with its first pattern taken apart, if it covers values of the constructor. The first column is at the end.
-fn specialize(row: &[Deconstructed], constructor: &Constructor, fields: &[Column]) -> Option<Vec<Deconstructed>> {
-    let (first, others) = row.split_last()?;
+/// The row with its first pattern taken apart, if it covers values of the constructor.
+fn specialize(row: &Row, constructor: &Constructor, arity: usize) -> Option<Row> {
+    let (first, others) = row.patterns.split_last()?;
     let mut parts = match first {
-        Deconstructed::Wild => vec![Deconstructed::Wild; fields.len()],
-        Deconstructed::Is(own, parts) if own.covers(constructor) => own.arrange(parts, fields.len()),
+        Deconstructed::Wild => vec![Deconstructed::Wild; arity],
+        Deconstructed::Is(own, parts) if own.covers(constructor) => own.arrange(parts, arity),
         Deconstructed::Is(..) | Deconstructed::Or(_) => return None,
     };
-    let mut specialized = others.to_vec();
     parts.reverse();
-    specialized.append(&mut parts);
-    Some(specialized)
+    let patterns = others.iter().cloned().chain(parts).collect();
+    Some(Row { patterns, guarded: row.guarded })
 }

@@ -18,10 +18,6 @@ pub(super) enum Deconstructed {
 }
 
 impl Deconstructed {
-    pub fn is_wild(&self) -> bool {
-        matches!(self, Self::Wild)
-    }
-
     pub fn constructor(&self) -> Option<&Constructor> {
         match self {
             Self::Is(constructor, _) => Some(constructor),

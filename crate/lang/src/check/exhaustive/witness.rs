@@ -74,7 +74,7 @@ fn range(ty: &Ty, low: u128, high: u128) -> String {
     let full = bounds(ty);
     match ty {
         Ty::Bool if low == high => (low == 1).to_string(),
-        _ if full == Some((low, high)) => "_".into(),
+        Ty::Int(IntTy::Isize) if full == Some((low, high)) => "_".into(),
         Ty::Int(int) => {
             let (below, beyond) = (below(*int, low), beyond(*int, high));
             match (below, beyond) {
