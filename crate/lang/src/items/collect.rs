@@ -170,11 +170,15 @@ impl<'a> Collector<'a> {
                         "crate" => Some(self.items.root_of(module)),
                         "self" => Some(target),
                         "super" => self.items.parent_module(target),
-                        "in" => continue,
-                        _ => None,
+                        name => self.items.member(target, Namespace::Types, name).and_then(|it| match it.def {
+                            Def::Module(id) => Some(id),
+                            _ => None,
+                        }),
                     };
-                    let Some(next) = next else {
-                        self.errors.push(Diagnostic::unsupported(format!("`pub(in {})`", path.join("::")), span));
+                    // The module is one of those around, so it has been collected.
+                    let Some(next) = next.filter(|next| self.items.is_within(nearest, *next)) else {
+                        let message = "visibilities can only be restricted to ancestor modules";
+                        self.errors.push(Diagnostic::error("E0742", message, span));
                         break;
                     };
                     target = next;

@@ -297,6 +297,10 @@ impl Items {
         match missing {
             Missing::First => {
                 let first = &path[0];
+                if &*first.name == "super" {
+                    let message = "there are too many leading `super` keywords";
+                    return Diagnostic::error("E0433", message, first.span).label(first.span, message);
+                }
                 if import {
                     return Diagnostic::unsupported(format!("the crate `{}`", first.name), first.span);
                 }

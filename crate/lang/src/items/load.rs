@@ -46,6 +46,7 @@ pub fn load_over(library: &Library, program: &tree::File, settings: &Settings) -
     give(&mut items, settings, &mut errors);
     heads::lower(&mut items, &heads, &mut errors);
     check_given(&items, settings, &mut errors);
+    errors.sort_by_key(|error| error.span);
     if errors.is_empty() { Ok(items) } else { Err(errors) }
 }
 

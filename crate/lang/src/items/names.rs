@@ -102,12 +102,15 @@ impl Items {
         })
     }
 
-    /// Where a module is, from the root of its crate: `std::sync`, `crate::a`.
+    /// Where a module is: `std::sync`, and for one of the program `a::b` without `crate`.
     pub(super) fn module_path(&self, id: ModuleId) -> String {
         match self.module(id) {
-            module if module.is_block => module.parent.map_or_else(String::new, |parent| self.module_path(parent)),
             Module { parent: None, .. } => if id == Self::STD { "std" } else { "crate" }.into(),
-            Module { parent: Some(parent), name, .. } => format!("{}::{name}", self.module_path(*parent)),
+            Module { parent: Some(parent), is_block: true, .. } => self.module_path(*parent),
+            Module { parent: Some(parent), name, .. } => match self.nearest_module(*parent) {
+                Self::PROGRAM => name.to_string(),
+                parent => format!("{}::{name}", self.module_path(parent)),
+            },
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::items::imports::Missing;
 use crate::items::names::Namespace;
 use crate::items::written::Written;
@@ -219,6 +219,25 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// As [`Scope::value_path`], of what is called: a name that is not there is said to be a function.
+    ///
+    /// # Errors
+    ///
+    /// As [`Scope::value_path`].
+    pub fn callee_path(&self, path: &Path, infer: &mut Infer) -> Result<PathRes, Diagnostic> {
+        self.value_path(path, infer).map_err(|mut error| {
+            for (value, function) in [
+                ("cannot find value", "cannot find function"),
+                ("expected value, found", "expected function, tuple struct or tuple variant, found"),
+            ] {
+                if let Some(rest) = error.message.strip_prefix(value) {
+                    error.message = format!("{function}{rest}");
+                }
+            }
+            error
+        })
+    }
+
     /// What a lone name in a pattern means, if it is no binding: a unit struct or variant, a const.
     ///
     /// # Errors
@@ -269,7 +288,13 @@ impl<'a> Scope<'a> {
             let ty = self.path_type(path, true, infer)?;
             return self.struct_of(&ty).map_or_else(|| none("associated type"), Ok);
         }
-        let (prefix, used) = self.prefix(path, Namespace::Types)?;
+        let (prefix, used) = self.prefix(path, Namespace::Types).map_err(|mut error| {
+            if let Some(rest) = error.message.strip_prefix("cannot find type").filter(|_| path.segments.len() == 1) {
+                error.message = format!("cannot find struct, variant or union type{rest}");
+                error.kind = DiagnosticKind::Error("E0422");
+            }
+            error
+        })?;
         let last = &path.segments[used - 1];
         match (prefix, &path.segments[used..]) {
             (Prefix::Def(Def::Variant(adt, variant)), []) => {
@@ -290,9 +315,22 @@ impl<'a> Scope<'a> {
                     {
                         return Ok((*adt, variant, args.clone()));
                     }
+                    if let Ty::Adt(adt, _) = &ty
+                        && self.items.adts[adt.0 as usize].is_enum
+                    {
+                        let (name, of) = (&segment.name, &self.items.adts[adt.0 as usize].name);
+                        let message = format!("no variant named `{}` found for enum `{of}`", name.name);
+                        return Err(Diagnostic::error("E0599", message, name.span)
+                            .label(name.span, format!("variant not found in `{of}`")));
+                    }
                     ty = self.assoc_type(&ty, segment, path.span)?;
                 }
-                self.struct_of(&ty).map_or_else(|| none(&format!("`{}`", show(path))), Ok)
+                let found = match &ty {
+                    Ty::Adt(..) => "enum",
+                    Ty::Param(..) => "type parameter",
+                    _ => "type",
+                };
+                self.struct_of(&ty).map_or_else(|| none(&format!("{found} `{}`", show(path))), Ok)
             }
         }
     }
@@ -357,9 +395,13 @@ impl<'a> Scope<'a> {
     /// The trait that a path names.
     pub(super) fn trait_id(&self, path: &Path) -> Result<TraitId, Diagnostic> {
         let found = self.prefix(path, Namespace::Types).map_err(|error| {
-            let lone = path.segments.len() == 1 && error.message.starts_with("cannot find type");
-            if lone {
-                let name = &path.segments[0].name;
+            let name = &path.segments[0].name;
+            if path.segments.len() > 1 {
+                error
+            } else if let Some(rest) = error.message.strip_prefix("expected type, ") {
+                let message = format!("expected trait, {rest}");
+                Diagnostic::error("E0404", message, name.span).label(name.span, "not a trait")
+            } else if error.message.starts_with("cannot find type") {
                 Diagnostic::error("E0405", format!("cannot find trait `{}` in this scope", name.name), name.span)
                     .label(name.span, "not found in this scope")
             } else {
@@ -463,7 +505,14 @@ impl<'a> Scope<'a> {
         let lone = path.segments.len() == 1;
         if !path.global {
             if &*first.name == "Self" && !(lone && space == Namespace::Values) {
-                return Ok((Prefix::SelfTy(self.self_type(first)?), 1));
+                let own = self.self_type(first).map_err(|error| match lone {
+                    true => error,
+                    false => {
+                        let message = "cannot find `Self` in this scope";
+                        Diagnostic { kind: DiagnosticKind::Error("E0433"), message: message.into(), ..error }
+                    }
+                });
+                return Ok((Prefix::SelfTy(own?), 1));
             }
             if !(lone && space == Namespace::Values)
                 && let Some(param) = self.param(&first.name, false)
@@ -496,11 +545,21 @@ impl<'a> Scope<'a> {
         let what = if space == Namespace::Types { ("E0425", "type") } else { ("E0425", "value") };
         match (missing, names) {
             (Missing::First, [only]) => {
+                // A name of the other kind is no better.
+                let (other, code, wanted) = match space {
+                    Namespace::Types => (Namespace::Values, "E0573", "type"),
+                    Namespace::Values => (Namespace::Types, "E0423", "value"),
+                };
+                if let Some(binding) = self.items.lexical(self.module, other, &only.name) {
+                    let found = self.items.def_kind(binding.def);
+                    let message = format!("expected {wanted}, found {found} `{}`", only.name);
+                    return Diagnostic::error(code, message, only.span).label(only.span, format!("not a {wanted}"));
+                }
                 let message = format!("cannot find {} `{}` in this scope", what.1, only.name);
                 Diagnostic::error(what.0, message, only.span).label(only.span, "not found in this scope")
             }
             (Missing::First, [first, ..]) if first.name.chars().next().is_some_and(char::is_uppercase) => {
-                let message = format!("failed to resolve: use of undeclared type `{}`", first.name);
+                let message = format!("cannot find type `{}` in this scope", first.name);
                 Diagnostic::error("E0433", message, first.span)
                     .label(first.span, format!("use of undeclared type `{}`", first.name))
             }

@@ -1,0 +1,2 @@
+#[lang = "owned_box"]
+pub struct Box<T: ?Sized>(*mut T);

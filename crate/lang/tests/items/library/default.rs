@@ -1,0 +1,3 @@
+pub trait Default {
+    fn default() -> Self;
+}

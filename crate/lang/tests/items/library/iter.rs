@@ -1,0 +1,13 @@
+pub trait Iterator {
+    type Item;
+    fn next(&mut self) -> Option<Self::Item>;
+    fn count(self) -> usize
+    where
+        Self: Sized,
+    {
+        0
+    }
+}
+pub trait DoubleEndedIterator: Iterator {
+    fn next_back(&mut self) -> Option<Self::Item>;
+}

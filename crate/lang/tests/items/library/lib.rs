@@ -1,0 +1,1 @@
+//! As much of std as the programs in this folder need.

@@ -1,0 +1,2 @@
+#[lang = "LocalKey"]
+pub struct LocalKey<T>(*mut T);
