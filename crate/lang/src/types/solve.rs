@@ -551,16 +551,20 @@ impl<'a> Solver<'a> {
     /// What has to become known before it makes sense to look again.
     fn waits(&self, trait_ref: &TraitRef) -> Waits {
         let mut vars = Vec::new();
-        let mut open_closure = false;
         for ty in trait_ref.args.iter() {
             self.table.unknown(ty, &mut vars);
-            ty.has(&mut |part| {
-                if let Ty::Closure(id, _) = part {
-                    open_closure |= self.closures.closure(*id).is_some();
-                }
-                false
-            });
         }
-        if open_closure || vars.is_empty() { Waits::No } else { Waits::For(vars) }
+        if vars.is_empty() || self.has_open_closure(trait_ref) { Waits::No } else { Waits::For(vars) }
+    }
+
+    /// Whether nothing about it can become known yet: there are no variables in it, nor in the signatures of closures.
+    fn is_closed(&self, trait_ref: &TraitRef) -> bool {
+        !trait_ref.args.iter().any(Ty::has_vars) && !self.has_open_closure(trait_ref)
+    }
+
+    /// Whether there is a closure in it of the body that is being checked.
+    fn has_open_closure(&self, trait_ref: &TraitRef) -> bool {
+        let mut is_open = |part: &Ty| matches!(part, Ty::Closure(id, _) if self.closures.closure(*id).is_some());
+        trait_ref.args.iter().any(|ty| ty.has(&mut is_open))
     }
 }

@@ -77,7 +77,7 @@ impl Solver<'_> {
 
     /// Tries all candidates and takes the preferred one of those that may apply.
     fn winnow(&self, candidates: Vec<Candidate>, trait_ref: &TraitRef, origin: &Origin) -> Selection {
-        let closed = !trait_ref.args.iter().any(Ty::has_vars);
+        let closed = self.is_closed(trait_ref);
         let relied = self.relied.replace(u32::MAX);
         let mut applicable = Vec::new();
         for candidate in candidates {
@@ -101,7 +101,7 @@ impl Solver<'_> {
             return Selection::None;
         };
         applicable.retain(|(candidate, _)| candidate.rank() == best);
-        if applicable.len() > 1 && !closed {
+        if applicable.len() > 1 && trait_ref.args.iter().any(Ty::has_vars) {
             return Selection::Ambiguous;
         }
         let (candidate, outcome) = applicable.swap_remove(0);
