@@ -112,15 +112,13 @@ impl Checker<'_> {
         Ok(cast(CastKind::Pointer, expr, target.clone()))
     }
 
-    /// `&mut T` to `&T`, `&String` to `&str`: the source is dereferenced until it fits, and borrowed again.
+    /// `&mut T` to `&T`, `&String` to `&str`: the source is dereferenced until it fits, and borrowed again; `&T` too, so
+    /// that a closure takes what it points to and not the variable.
     fn reborrow(&mut self, expr: Expr, source: &Ty, to: Mutability, inner: &Ty, target: &Ty) -> Coerced {
         let steps = probe::autoderef(self.solver, source);
         for (index, step) in steps.iter().enumerate().skip(1) {
             if self.table.unify(inner, &step.ty).is_err() {
                 continue;
-            }
-            if index == 1 && to == Mutability::Shared && matches!(source, Ty::Ref(Mutability::Shared, _)) {
-                return Ok(Expr { ty: target.clone(), ..expr });
             }
             let span = expr.span;
             let mut place = self.apply_autoderef(expr, &steps[1..=index]);

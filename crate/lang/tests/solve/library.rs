@@ -73,6 +73,35 @@ impl<T: Integer> Add<&T> for T {
         self
     }
 }
+#[lang = "add_assign"]
+pub trait AddAssign<R = Self> {
+    fn add_assign(&mut self, other: R);
+}
+impl<T: Integer> AddAssign for T {
+    fn add_assign(&mut self, other: T) {}
+}
+#[lang = "eq"]
+pub trait PartialEq<R: ?Sized = Self> {
+    fn eq(&self, other: &R) -> bool;
+}
+impl<T: Integer> PartialEq for T {
+    fn eq(&self, other: &T) -> bool {
+        true
+    }
+}
+#[lang = "partial_ord"]
+pub trait PartialOrd<R: ?Sized = Self>: PartialEq<R> {
+    fn lt(&self, other: &R) -> bool;
+    fn gt(&self, other: &R) -> bool;
+}
+impl<T: Integer> PartialOrd for T {
+    fn lt(&self, other: &T) -> bool {
+        true
+    }
+    fn gt(&self, other: &T) -> bool {
+        true
+    }
+}
 #[lang = "display"]
 pub trait Display {
     fn fmt(&self) -> bool;
@@ -196,6 +225,11 @@ impl<T: Clone> Clone for Box<T> {
         loop {}
     }
 }
+impl<T> Box<T> {
+    pub fn new(value: T) -> Box<T> {
+        loop {}
+    }
+}
 impl<T: ?Sized> Drop for Box<T> {
     fn drop(&mut self) {}
 }
@@ -283,5 +317,6 @@ impl<T, U: From<T>> Into<U> for T {
     }
 }
 pub mod prelude {
+    pub use crate::Option::{None, Some};
     pub use crate::*;
 }
