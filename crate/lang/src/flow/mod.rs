@@ -5,9 +5,11 @@ mod build;
 mod draft;
 pub mod dump;
 mod elaborate;
+mod forward;
 mod moves;
 mod simplify;
 mod types;
+mod visit;
 
 use std::rc::Rc;
 

@@ -1,9 +1,8 @@
 //! Tidying up: blocks that do nothing are skipped, straight ways become one block, unreachable blocks go, and a cleanup that
-//! has nothing to do is none. Nothing here changes what the graph does.
-
-use std::rc::Rc;
+//! has nothing to do is none; superfluous temporaries are left out. Nothing here changes what the graph does.
 
 use crate::flow::draft::{Draft, successors, successors_mut, unwind_mut};
+use crate::flow::forward::{compact, forward};
 use crate::flow::{AggregateKind, Block, BlockId, Flow, Rvalue, StatementKind, TerminatorKind};
 
 /// The graph without what is superfluous.
@@ -12,14 +11,19 @@ pub fn simplify(mut draft: Draft) -> Flow {
     skip_empty(&mut draft);
     drop_empty_cleanup(&mut draft);
     merge(&mut draft);
-    let blocks = renumbered(draft.blocks);
+    draft.blocks = renumbered(std::mem::take(&mut draft.blocks));
+    forward(&mut draft);
+    skip_empty(&mut draft);
+    merge(&mut draft);
+    draft.blocks = renumbered(std::mem::take(&mut draft.blocks));
+    compact(&mut draft);
     let span = draft.locals[0].span;
     Flow {
         locals: draft.locals,
         params: draft.params,
-        blocks,
+        blocks: draft.blocks,
         variables: draft.variables,
-        promoted: draft.promoted.into_iter().map(|flow| Rc::clone(&flow)).collect(),
+        promoted: draft.promoted,
         span,
     }
 }

@@ -1,0 +1,285 @@
+//! Fewer temporaries: a value that is put into a temporary only to be used once is used where it comes from, or written
+//! where it goes. What a program does, and in which order, stays as it is: only what cannot be observed is left out.
+
+use std::cell::RefCell;
+
+use crate::flow::draft::{Draft, LocalKind, successors};
+use crate::flow::visit::{
+    Mention, for_operands_in, for_operands_mut, for_places, for_places_in, for_places_of_value, indices, is_indirect,
+};
+use crate::flow::{AggregateKind, Local, Operand, Place, Rvalue, StatementKind, Step, TerminatorKind};
+
+/// What is known of each local of a graph.
+struct Uses {
+    /// Temporaries that are written once as a whole, used once as a whole operand, and not mentioned otherwise.
+    single: Vec<bool>,
+    /// Locals into which there may be pointers.
+    borrowed: Vec<bool>,
+    /// Locals that are dropped, at least in part.
+    dropped: Vec<bool>,
+}
+
+impl Uses {
+    fn of(draft: &mut Draft) -> Self {
+        let count = draft.locals.len();
+        let (mut written, mut used, mut other) = (vec![0_u32; count], vec![0_u32; count], vec![false; count]);
+        let (mut borrowed, mut dropped) = (vec![false; count], vec![false; count]);
+        for block in &mut draft.blocks {
+            for_places(
+                block,
+                &mut |place, mention| {
+                    let local = place.local.0 as usize;
+                    indices(place).for_each(|index| other[index.0 as usize] = true);
+                    match mention {
+                        Mention::Write if place.path.is_empty() => written[local] += 1,
+                        Mention::Operand if place.path.is_empty() => used[local] += 1,
+                        _ => other[local] = true,
+                    }
+                    borrowed[local] |= mention == Mention::Borrow && !is_indirect(place);
+                    dropped[local] |= mention == Mention::Drop;
+                },
+                &mut |_| {},
+            );
+        }
+        let single = (0..count)
+            .map(|local| {
+                let is_temporary = draft.kinds[local] == LocalKind::Temporary && local > draft.params as usize;
+                is_temporary && written[local] == 1 && used[local] == 1 && !other[local]
+            })
+            .collect();
+        Self { single, borrowed, dropped }
+    }
+
+    /// The temporary that an operand is, if it is used only there.
+    fn single(&self, operand: &Operand) -> Option<Local> {
+        match operand {
+            Operand::Copy(place) | Operand::Move(place) if self.is_single(place) => Some(place.local),
+            _ => None,
+        }
+    }
+
+    fn is_single(&self, place: &Place) -> bool {
+        place.path.is_empty() && self.single[place.local.0 as usize]
+    }
+
+    /// Whether writing to one place may change what is read from another.
+    fn conflict(&self, written: &Place, read: &Place) -> bool {
+        written.local == read.local
+            || indices(read).any(|index| index == written.local)
+            || (is_indirect(read) && (is_indirect(written) || self.borrowed[written.local.0 as usize]))
+            || (is_indirect(written) && self.borrowed[read.local.0 as usize])
+    }
+}
+
+/// Takes out superfluous temporaries.
+pub fn forward(draft: &mut Draft) {
+    let uses = Uses::of(draft);
+    let ways = ways_in(draft);
+    for index in 0..draft.blocks.len() {
+        forward_in(draft, &uses, index);
+        write_through(draft, &uses, index);
+        write_results_through(draft, &uses, &ways, index);
+    }
+    drop_storage(draft, &uses);
+}
+
+fn ways_in(draft: &Draft) -> Vec<u32> {
+    let mut ways = vec![0; draft.blocks.len()];
+    for block in &draft.blocks {
+        for target in successors(&block.terminator.kind) {
+            ways[target.0 as usize] += 1;
+        }
+    }
+    ways
+}
+
+/// `t = x; .. use(t)` becomes `.. use(x)`, if nothing between changes `x`.
+fn forward_in(draft: &mut Draft, uses: &Uses, index: usize) {
+    let block = &mut draft.blocks[index];
+    for at in 0..block.statements.len() {
+        let StatementKind::Assign(temp, Rvalue::Use(source)) = &block.statements[at].kind else { continue };
+        if !uses.is_single(temp) {
+            continue;
+        }
+        let (temp, source) = (temp.local, source.clone());
+        let stands = |kind: &StatementKind| match (kind, &source) {
+            (_, Operand::Constant(_)) => true,
+            (StatementKind::Assign(place, _), Operand::Copy(read) | Operand::Move(read)) => !uses.conflict(place, read),
+            (
+                StatementKind::StorageLive(local) | StatementKind::StorageDead(local),
+                Operand::Copy(read) | Operand::Move(read),
+            ) => read.local != *local && indices(read).all(|index| index != *local),
+        };
+        let mut replaced = false;
+        let mut replace = |operand: &mut Operand| {
+            if matches!(operand, Operand::Copy(place) | Operand::Move(place) if place.path.is_empty() && place.local == temp)
+            {
+                *operand = source.clone();
+                replaced = true;
+            }
+        };
+        let mut blocked = false;
+        for later in &mut block.statements[at + 1..] {
+            if let StatementKind::Assign(_, value) = &mut later.kind {
+                for_operands_mut(value, &mut replace);
+            }
+            blocked = !stands(&later.kind);
+            if blocked {
+                break;
+            }
+        }
+        if !blocked {
+            for_operands_in(&mut block.terminator.kind, &mut replace);
+        }
+        if replaced {
+            block.statements[at].kind = nothing();
+        }
+    }
+    block.statements.retain(|statement| !is_nothing(&statement.kind));
+}
+
+/// What a statement that has been taken out becomes until the block is swept: an assignment of `()` to the result.
+fn nothing() -> StatementKind {
+    StatementKind::Assign(Local(0).into(), Rvalue::Aggregate(AggregateKind::Tuple, Vec::new()))
+}
+
+fn is_nothing(kind: &StatementKind) -> bool {
+    matches!(kind, StatementKind::Assign(_, Rvalue::Aggregate(AggregateKind::Tuple, items)) if items.is_empty())
+}
+
+/// `t = value; place = t` becomes `place = value`.
+fn write_through(draft: &mut Draft, uses: &Uses, index: usize) {
+    let statements = &mut draft.blocks[index].statements;
+    for at in 1..statements.len() {
+        let StatementKind::Assign(place, Rvalue::Use(operand)) = &statements[at].kind else { continue };
+        let Some(temp) = uses.single(operand) else { continue };
+        let place = place.clone();
+        let before = statements[..at].iter().rposition(|statement| matches!(statement.kind, StatementKind::Assign(..)));
+        let Some(before) = before else { continue };
+        let storage_of_place = statements[before + 1..at].iter().any(|statement| match &statement.kind {
+            StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
+                *local == place.local || indices(&place).any(|index| index == *local)
+            }
+            StatementKind::Assign(..) => false,
+        });
+        let StatementKind::Assign(target, value) = &mut statements[before].kind else { continue };
+        if target.local != temp || !target.path.is_empty() || storage_of_place || !may_write(uses, &place, value) {
+            continue;
+        }
+        *target = place;
+        statements[at].kind = nothing();
+    }
+    statements.retain(|statement| !is_nothing(&statement.kind));
+}
+
+/// Whether a value can be made in the place: nothing of it is read after a part of it has been written.
+fn may_write(uses: &Uses, place: &Place, value: &mut Rvalue) -> bool {
+    if !matches!(value, Rvalue::Aggregate(..) | Rvalue::Repeat(..)) {
+        return true;
+    }
+    let mut fits = true;
+    for_places_of_value(value, &mut |read, _| fits &= !uses.conflict(place, read));
+    fits
+}
+
+/// `t = checked x; place = t` and `t = call(); place = t` write to the place at once.
+fn write_results_through(draft: &mut Draft, uses: &Uses, ways: &[u32], index: usize) {
+    let kind = &draft.blocks[index].terminator.kind;
+    let (destination, target) = match kind {
+        TerminatorKind::Checked { destination, target, .. } => (destination, *target),
+        TerminatorKind::Call { destination, target: Some(target), .. } => (destination, *target),
+        _ => return,
+    };
+    if !uses.is_single(destination) || ways[target.0 as usize] != 1 {
+        return;
+    }
+    let temp = destination.local;
+    let statements = &draft.block(target).statements;
+    let first = statements.iter().position(|statement| matches!(statement.kind, StatementKind::Assign(..)));
+    let Some(first) = first else { return };
+    let StatementKind::Assign(place, Rvalue::Use(operand)) = &statements[first].kind else { return };
+    if uses.single(operand) != Some(temp) {
+        return;
+    }
+    let storage_of_place = statements[..first].iter().any(|statement| match &statement.kind {
+        StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => *local == place.local,
+        StatementKind::Assign(..) => false,
+    });
+    let place = place.clone();
+    // While a call runs, pointers to the place may be in use, and its arguments may be parts of it.
+    let is_call = matches!(kind, TerminatorKind::Call { .. });
+    let is_private = place.path.is_empty() && !uses.borrowed[place.local.0 as usize] && !mentions(kind, place.local);
+    if storage_of_place || (is_call && !is_private) {
+        return;
+    }
+    if let TerminatorKind::Checked { destination, .. } | TerminatorKind::Call { destination, .. } =
+        &mut draft.blocks[index].terminator.kind
+    {
+        *destination = place;
+    }
+    draft.block_mut(target).statements.remove(first);
+}
+
+fn mentions(kind: &TerminatorKind, local: Local) -> bool {
+    let mut kind = kind.clone();
+    let mut found = false;
+    for_places_in(&mut kind, &mut |place, _| {
+        found |= place.local == local || indices(place).any(|index| index == local);
+    });
+    found
+}
+
+/// Temporaries that nothing points to, not even to drop them, need no word on when their memory begins and ends.
+fn drop_storage(draft: &mut Draft, uses: &Uses) {
+    let kinds = &draft.kinds;
+    for block in &mut draft.blocks {
+        block.statements.retain(|statement| match &statement.kind {
+            StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
+                let index = local.0 as usize;
+                uses.borrowed[index] || uses.dropped[index] || kinds[index] != LocalKind::Temporary
+            }
+            StatementKind::Assign(..) => true,
+        });
+    }
+}
+
+/// Takes out locals that are not mentioned.
+pub fn compact(draft: &mut Draft) {
+    let mut mentioned = vec![false; draft.locals.len()];
+    mentioned[..=draft.params as usize].fill(true);
+    visit(draft, &mut |local| mentioned[local.0 as usize] = true);
+    let mut numbers = Vec::with_capacity(mentioned.len());
+    let mut next = 0;
+    for is_mentioned in &mentioned {
+        numbers.push(Local(next));
+        next += u32::from(*is_mentioned);
+    }
+    visit(draft, &mut |local| *local = numbers[local.0 as usize]);
+    draft.variables.retain(|variable| mentioned[variable.place.local.0 as usize]);
+    for variable in &mut draft.variables {
+        variable.place.local = numbers[variable.place.local.0 as usize];
+    }
+    let mut keep = mentioned.iter();
+    draft.locals.retain(|_| keep.next().copied().unwrap_or(false));
+    let mut keep = mentioned.iter();
+    draft.kinds.retain(|_| keep.next().copied().unwrap_or(false));
+}
+
+fn visit(draft: &mut Draft, f: &mut dyn FnMut(&mut Local)) {
+    let f = RefCell::new(f);
+    for block in &mut draft.blocks {
+        for_places(
+            block,
+            &mut |place, _| {
+                let mut f = f.borrow_mut();
+                f(&mut place.local);
+                for step in &mut place.path {
+                    if let Step::Index(local) = step {
+                        f(local);
+                    }
+                }
+            },
+            &mut |local| (f.borrow_mut())(local),
+        );
+    }
+}
