@@ -240,6 +240,8 @@ pub(crate) fn point(event: Event, object: *const ()) { intrinsic!(point) }
 pub(crate) fn await_eq(event: Event, object: *const (), word: *const usize, value: usize) { intrinsic!(await_eq) }
 /// As `visible`, enabled only while the word has another value.
 pub(crate) fn await_ne(event: Event, object: *const (), word: *const usize, value: usize) { intrinsic!(await_ne) }
+/// As `await_eq`, without recording.
+pub(crate) fn point_eq(event: Event, object: *const (), word: *const usize, value: usize) { intrinsic!(point_eq) }
 /// As `await_ne`, without recording.
 pub(crate) fn point_ne(event: Event, object: *const (), word: *const usize, value: usize) { intrinsic!(point_ne) }
 /// As `visible`, enabled only while the first word is `a` and the second is `b`.

@@ -1,1 +1,25 @@
-//! `std::sync`.
+//! `std::sync`. Each type is a few words of state and the scheduling points of its operations; what stands between two
+//! points happens at once.
+
+pub mod atomic;
+pub mod mpsc;
+pub(crate) mod arc;
+pub(crate) mod barrier;
+pub(crate) mod condvar;
+pub(crate) mod lazy_lock;
+pub(crate) mod mutex;
+pub(crate) mod once;
+pub(crate) mod once_lock;
+pub(crate) mod poison;
+pub(crate) mod rwlock;
+pub(crate) mod waiters;
+
+pub use crate::sync::arc::{Arc, Weak};
+pub use crate::sync::barrier::{Barrier, BarrierWaitResult};
+pub use crate::sync::condvar::{Condvar, WaitTimeoutResult};
+pub use crate::sync::lazy_lock::LazyLock;
+pub use crate::sync::mutex::{Mutex, MutexGuard};
+pub use crate::sync::once::{Once, OnceState};
+pub use crate::sync::once_lock::OnceLock;
+pub use crate::sync::poison::{LockResult, PoisonError, TryLockError, TryLockResult};
+pub use crate::sync::rwlock::{RwLock, RwLockReadGuard, RwLockWriteGuard};

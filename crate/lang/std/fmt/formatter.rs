@@ -132,6 +132,11 @@ impl<'a> Formatter<'a> {
             Some(precision) => text.first_chars(precision),
             None => text,
         };
+        self.pad_whole(text)
+    }
+
+    /// As `pad`, but the precision is about something else.
+    pub(crate) fn pad_whole(&mut self, text: &str) -> Result {
         match self.width {
             Some(width) => {
                 let length = text.chars().count();
