@@ -20,7 +20,7 @@ mod written;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub use load::{Settings, load};
+pub use load::{Settings, load, load_over};
 
 use crate::source::{Edition, Span};
 use crate::tree;

@@ -166,7 +166,7 @@ impl FunctionMaker<'_, '_> {
             match &session.items.functions[id.0 as usize].body {
                 FnBody::Tree(_) => {}
                 FnBody::Intrinsic(name) => {
-                    return self.intrinsic(context, name, &instance.args, arguments, calling);
+                    return self.intrinsic(context, (id, name), &instance.args, arguments, calling);
                 }
                 FnBody::Constructor(adt, variant) => {
                     let ty = self.compiler.layout(&Ty::Adt(*adt, instance.args.clone()), calling.span)?;

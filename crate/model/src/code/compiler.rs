@@ -52,6 +52,8 @@ pub enum Body {
     Unboxed(FnId, Args),
     /// Calls a closure that takes itself by reference, given by value.
     Once(FnId, Args),
+    /// `FnOnce::call_once` of a `Box`: the function, what is in the box, and the tuple of arguments.
+    Boxed(FnId, Ty, Ty),
     /// A closure without captures as a function pointer.
     ClosurePointer(Ty),
     /// `Clone::clone` of a type that the language itself clones.

@@ -2,6 +2,7 @@
 
 use interlock_lang::check::typed::CastKind;
 use interlock_lang::diagnostic::Diagnostic;
+use interlock_lang::items::FnId;
 use interlock_lang::source::Span;
 use interlock_lang::types::{Args, IntTy, Ty};
 
@@ -33,13 +34,17 @@ impl FunctionMaker<'_, '_> {
     pub fn intrinsic(
         &mut self,
         context: &Context,
-        name: &str,
+        (id, name): (FnId, &str),
         types: &Args,
         arguments: Vec<Argument<'_>>,
         calling: Calling<'_>,
     ) -> Made<()> {
         let span = calling.span;
         match name {
+            "call_box" => {
+                let body = Body::Boxed(id, types[1].clone(), types[0].clone());
+                return self.call_body(context, &body, arguments, calling);
+            }
             "catch" => {
                 let body = Body::Catch(types[0].clone(), types[1].clone());
                 return self.call_body(context, &body, arguments, calling);

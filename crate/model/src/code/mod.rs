@@ -4,6 +4,7 @@
 pub mod assembler;
 mod call;
 mod compiler;
+pub mod disassemble;
 mod function;
 mod glue;
 pub mod instruction;

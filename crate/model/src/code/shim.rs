@@ -24,6 +24,7 @@ pub fn flow(compiler: &mut Compiler<'_>, body: &Body) -> Result<Flow, Failure> {
     match body {
         Body::Thunk(id, args) => Ok(thunk(compiler, *id, args, false)),
         Body::Unboxed(id, args) => Ok(thunk(compiler, *id, args, true)),
+        Body::Boxed(id, inner, args) => boxed(compiler, *id, inner, args),
         Body::Once(id, args) => once(compiler, *id, args),
         Body::ClosurePointer(Ty::Closure(id, args)) => closure_pointer(compiler, *id, args),
         Body::Clone(ty) => clone(compiler, ty),
@@ -70,6 +71,30 @@ fn once(compiler: &Compiler<'_>, id: FnId, args: &Args) -> Result<Flow, Failure>
     graph.end(drop, TerminatorKind::Drop { place: Local(1).into(), target: end, unwind: None });
     graph.end(end, TerminatorKind::Return);
     graph.end(cleanup, TerminatorKind::Drop { place: Local(1).into(), target: resume, unwind: None });
+    graph.end(resume, TerminatorKind::Resume);
+    Ok(graph.done())
+}
+
+/// Calls what is in a `Box`, moved out of it, and frees the box.
+fn boxed(compiler: &mut Compiler<'_>, id: FnId, inner: &Ty, args: &Ty) -> Result<Flow, Failure> {
+    let sig = signature(compiler, id, &Rc::from([args.clone(), inner.clone()]));
+    let call_once = compiler.lang_method("fn_once", "call_once")?;
+    let free = compiler.intrinsic("dealloc")?;
+    let mut graph = Graph::new(sig.output.clone(), sig.inputs.iter().cloned());
+    let pointer = graph.local(Ty::RawPtr(Mutability::Mut, inner.clone().into()));
+    let unit = graph.local(Ty::unit());
+    let (entry, done, end) = (graph.block(false), graph.block(false), graph.block(false));
+    let (cleanup, resume) = (graph.block(true), graph.block(true));
+    let content = Place::from(Local(1)).step(Step::Deref);
+    graph.assign(entry, pointer, Rvalue::Ref(true, content.clone()));
+    // A trait object is called by the pointer to it.
+    let value = if let Ty::Dyn(_) = inner { Operand::Copy(pointer.into()) } else { moved(content) };
+    let call = (call_once, Rc::from([inner.clone(), args.clone()]));
+    graph.call(entry, call, vec![value, moved(Local(2))], Local(0), done, Some(cleanup));
+    let free = || (free, Rc::from([inner.clone()]));
+    graph.call(done, free(), vec![Operand::Copy(pointer.into())], unit, end, None);
+    graph.end(end, TerminatorKind::Return);
+    graph.call(cleanup, free(), vec![Operand::Copy(pointer.into())], unit, resume, None);
     graph.end(resume, TerminatorKind::Resume);
     Ok(graph.done())
 }

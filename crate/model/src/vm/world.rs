@@ -123,7 +123,9 @@ impl World {
         match self.run(thread, false, &[], &mut Nobody)? {
             Stop::Halt => {}
             other => {
-                return Err(Fault::Unsupported(format!("a constant whose value takes more than computing ({other:?})")));
+                return Err(Fault::Unsupported(format!(
+                    "a constant whose value takes more than computing ({other:?})"
+                )));
             }
         }
         let stack = STACKS + thread as u32;
