@@ -1,18 +1,6 @@
 //! `std::sync`. Each type is a few words of state and the scheduling points of its operations; what stands between two
 //! points happens at once.
 
-pub mod atomic;
-pub mod mpsc;
-pub(crate) mod arc;
-pub(crate) mod barrier;
-pub(crate) mod condvar;
-pub(crate) mod lazy_lock;
-pub(crate) mod mutex;
-pub(crate) mod once;
-pub(crate) mod once_lock;
-pub(crate) mod poison;
-pub(crate) mod rwlock;
-pub(crate) mod waiters;
 
 pub use crate::sync::arc::{Arc, Weak};
 pub use crate::sync::barrier::{Barrier, BarrierWaitResult};

@@ -1,10 +1,5 @@
 //! `std::thread`.
 
-pub(crate) mod builder;
-pub(crate) mod handle;
-pub(crate) mod join;
-pub(crate) mod local;
-pub(crate) mod scoped;
 
 use crate::any::Any;
 use crate::event::Event;
