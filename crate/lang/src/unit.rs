@@ -3,6 +3,7 @@
 use crate::check::typed;
 use crate::diagnostic::Diagnostic;
 use crate::flow;
+use crate::items::bounds::verify_bounds;
 use crate::items::{BodyOwner, Container, Def, FnBody, FnId, ModuleId, Settings, load};
 use crate::parse::parse;
 use crate::session::Session;
@@ -26,7 +27,7 @@ pub struct Unit {
 pub fn compile(text: &str, settings: &Settings) -> Result<Unit, Vec<Diagnostic>> {
     let file = parse(FileId::USER, text, settings.edition)?;
     let session = Session::new(load(&file, settings)?);
-    let mut found = Vec::new();
+    let mut found = verify_bounds(&session);
     for owner in user_bodies(&session) {
         match session.body(owner) {
             Ok(body) => found.extend(graphs(&session, owner, &body)),

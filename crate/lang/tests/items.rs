@@ -10,11 +10,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use interlock_lang::diagnostic::{Diagnostic, DiagnosticKind};
+use interlock_lang::items::bounds::verify_bounds;
 use interlock_lang::items::library::Library;
 use interlock_lang::items::load::load_over;
 use interlock_lang::items::resolve::{PathRes, Scope};
 use interlock_lang::items::{BodyOwner, Def, FnBody, FnId, Generics, Items, Settings};
 use interlock_lang::parse::parse;
+use interlock_lang::session::Session;
 use interlock_lang::source::{FileId, Span};
 use interlock_lang::tree::{ExprKind, Literal, Stmt};
 use interlock_lang::types::display::Show;
@@ -102,6 +104,13 @@ fn programs() {
         match load_over(&library, &tree, &Settings::default()) {
             Err(errors) => compare(program, &expected(&text, "//~ "), &said(&errors)),
             Ok(items) => {
+                let session = Session::new(items);
+                let errors = verify_bounds(&session);
+                if !errors.is_empty() {
+                    compare(program, &expected(&text, "//~ "), &said(&errors));
+                    continue;
+                }
+                let items = session.items;
                 let mut wanted = expected(&text, "//= ");
                 wanted.append(&mut expected(&text, "//~ "));
                 let mut found = heads(&items);

@@ -263,7 +263,8 @@ impl<'a> Collector<'a> {
                 let message = format!("field `{}` is already declared", field.name.name);
                 self.errors.push(Diagnostic::error("E0124", message, field.name.span));
             }
-            lowered.push(Field { name: field.name.name.clone(), ty: Ty::Error, visible });
+            let span = field.name.span.to(field.ty.span);
+            lowered.push(Field { name: field.name.name.clone(), ty: Ty::Error, visible, span });
         }
         let constructor = (shape == Shape::Tuple).then(|| {
             let id = FnId(self.items.functions.len() as u32);
@@ -425,7 +426,7 @@ impl<'a> Collector<'a> {
             functions: HashMap::new(),
             types: HashMap::new(),
             constants: HashMap::new(),
-            span: item.span,
+            span: item.span.to(tree.self_ty.span),
         });
         self.heads.impls.push((id, tree.clone()));
         for part in &tree.items {

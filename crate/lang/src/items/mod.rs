@@ -2,6 +2,7 @@
 //! stay trees and are checked when they are needed.
 
 mod blocks;
+pub mod bounds;
 mod collect;
 mod constant;
 mod derive;
@@ -286,6 +287,8 @@ pub struct Field {
     pub ty: Ty,
     /// From where it may be named.
     pub visible: Visible,
+    /// Its name and type.
+    pub span: Span,
 }
 
 /// Around what an item stands.

@@ -10,8 +10,11 @@ use crate::types::{Args, FloatTy, IntTy, Predicate, TraitRef, Ty};
 
 /// Registers and checks what is new.
 pub(super) fn verify(items: &mut Items, heads: &Heads, errors: &mut Vec<Diagnostic>) {
-    for (id, _) in &heads.impls {
-        register(items, *id);
+    for (id, tree) in &heads.impls {
+        // An impl whose trait is not there is none of the type's own.
+        if items.impls[id.0 as usize].trait_ref.is_some() || tree.of_trait.is_none() {
+            register(items, *id);
+        }
     }
     let items = &*items;
     for (id, tree) in &heads.impls {
@@ -19,27 +22,20 @@ pub(super) fn verify(items: &mut Items, heads: &Heads, errors: &mut Vec<Diagnost
         if of.self_ty == Ty::Error {
             continue;
         }
-        let head = of.span.to(tree.self_ty.span);
+        let head = of.span;
         match &of.trait_ref {
             Some(trait_ref) => {
                 errors.extend(orphan(items, of, trait_ref, head));
                 members(items, of, trait_ref, tree, errors);
                 errors.extend(dropped(items, of, trait_ref, head));
             }
+            None if tree.of_trait.is_some() => continue,
             None => {
                 errors.extend(foreign(items, of, head));
                 errors.extend(overlapping(items, *id, heads));
             }
         }
         errors.extend(unconstrained(of, tree));
-    }
-    for (index, (id, tree)) in heads.impls.iter().enumerate() {
-        let earlier = heads.impls[..index].iter().find(|(other, _)| same_impl(items, *id, *other));
-        if let (Some(_), Some(trait_ref)) = (earlier, &items.impls[id.0 as usize].trait_ref) {
-            let name = &items.traits[trait_ref.id.0 as usize].name;
-            let message = format!("conflicting implementations of trait `{name}`");
-            errors.push(Diagnostic::error("E0119", message, tree.self_ty.span));
-        }
     }
     let structs = heads.structs.iter().map(|(id, tree)| (*id, &tree.generics));
     for (id, generics) in structs.chain(heads.enums.iter().map(|(id, tree)| (*id, &tree.generics))) {
@@ -173,7 +169,7 @@ fn members(items: &Items, of: &Impl, trait_ref: &TraitRef, tree: &tree::Impl, er
     if !missing.is_empty() && !of.negative {
         let list = missing.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let message = format!("not all trait items implemented, missing: {list}");
-        let head = of.span.to(tree.self_ty.span);
+        let head = of.span;
         errors.push(Diagnostic::error("E0046", message, head).label(head, format!("missing {list} in implementation")));
     }
     for (name, id) in &of.functions {
@@ -317,21 +313,6 @@ fn overlapping(items: &Items, id: ImplId, heads: &Heads) -> Vec<Diagnostic> {
         }
     }
     errors
-}
-
-/// Whether two impls are for one type and trait, whatever their parameters are called.
-fn same_impl(items: &Items, one: ImplId, other: ImplId) -> bool {
-    let (one, other) = (&items.impls[one.0 as usize], &items.impls[other.0 as usize]);
-    match (&one.trait_ref, &other.trait_ref) {
-        (Some(a), Some(b)) => {
-            // Bounds can tell apart what is for parameters; that is the solver's to find out.
-            a.id == b.id
-                && a.args == b.args
-                && one.generics.predicates == other.generics.predicates
-                && one.negative == other.negative
-        }
-        _ => false,
-    }
 }
 
 /// Whether two types are the same, whatever their parameters are called.

@@ -49,7 +49,7 @@ impl Clone for Unit { //= impl Clone for Unit
         Unit
     }
 }
-impl Shape for Unit { //= impl Shape for Unit with Option<u8>
+impl Shape for Unit { //~ error[E0277]: the trait bound `Option<u8>: Default` is not satisfied
     type Unit = Option<u8>;
     const SIDES: u32 = 4; //= const u32
     fn area(&self) -> Self::Unit {} //= fn(&Unit) -> Option<u8>
