@@ -17,7 +17,7 @@ use crate::session::Session;
 use crate::source::Span;
 use crate::types::env::{self, Env};
 use crate::types::infer::{Found, Mismatch, Table};
-use crate::types::{Args, FnSig, Predicate, TraitRef, Ty, TyVar};
+use crate::types::{Args, FnSig, Predicate, Projection, TraitRef, Ty, TyVar};
 
 use candidate::Selection;
 
@@ -308,10 +308,23 @@ impl<'a> Solver<'a> {
         ty
     }
 
-    /// Demands that something holds.
+    /// Demands that something holds. It is normalized first, so that what closures are expected to be can be read off it.
     pub fn register(&self, predicate: Predicate, span: Span, cause: Cause) {
+        self.steps.set(0);
         let origin = self.root(predicate.clone(), span, cause);
-        self.pending.borrow_mut().push(Goal { what: What::Holds(predicate), origin, waits: Waits::No });
+        let mut goals = Vec::new();
+        let predicate = match predicate {
+            Predicate::Trait(trait_ref) => Predicate::Trait(self.normalize_trait_ref(&trait_ref, &origin, &mut goals)),
+            Predicate::Projects(Projection { trait_ref, assoc }, ty) => {
+                let trait_ref = self.normalize_trait_ref(&trait_ref, &origin, &mut goals);
+                let ty = self.normalize_into(&ty, &origin, &mut goals);
+                Predicate::Projects(Projection { trait_ref, assoc }, ty)
+            }
+            Predicate::Static(_) => return,
+        };
+        let mut pending = self.pending.borrow_mut();
+        pending.push(Goal { what: What::Holds(predicate), origin, waits: Waits::No });
+        pending.extend(goals);
     }
 
     /// Demands what an item demands of its arguments, `Sized` included.
