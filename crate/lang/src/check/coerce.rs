@@ -7,6 +7,7 @@ use crate::check::context::{Checker, Merge, borrow, deref, node};
 use crate::check::probe;
 use crate::check::typed::{CastKind, Expr, ExprKind};
 use crate::source::Span;
+use crate::types::env::elaborate;
 use crate::types::infer::Mismatch;
 use crate::types::{DynTy, FnSig, Mutability, Predicate, Projection, TraitRef, Ty, VarKind};
 
@@ -199,7 +200,7 @@ impl Checker<'_> {
 
     /// What a type must implement to become an object of this type.
     fn demand_object(&mut self, ty: &Ty, object: &DynTy, span: Span) {
-        for predicate in object_predicates(ty, object, |assoc| self.items.assoc_types[assoc.0 as usize].of) {
+        for predicate in object_predicates(ty, object, self.items) {
             self.register(predicate, span);
         }
     }
@@ -302,20 +303,22 @@ pub(super) fn cast(kind: CastKind, expr: Expr, ty: Ty) -> Expr {
 }
 
 /// What a type must implement to become an object of this type.
-pub(super) fn object_predicates(
-    ty: &Ty,
-    object: &DynTy,
-    trait_of: impl Fn(crate::items::AssocTypeId) -> crate::items::TraitId,
-) -> Vec<Predicate> {
+pub(super) fn object_predicates(ty: &Ty, object: &DynTy, items: &crate::items::Items) -> Vec<Predicate> {
     let mut predicates = Vec::new();
     if let Some((id, args)) = &object.principal {
         let all: Rc<[Ty]> = std::iter::once(ty.clone()).chain(args.iter().cloned()).collect();
+        // A binding may be one of a supertrait, with that trait's own arguments: `Fn(A) -> B` binds `FnOnce::Output`.
+        let mut traits = Vec::new();
+        elaborate(items, Predicate::Trait(TraitRef { id: *id, args: all.clone() }), &mut traits);
         for (assoc, bound) in &object.bindings {
-            let owner = trait_of(*assoc);
-            // A binding of a supertrait has that trait's own arguments; those of std that matter have none but Self.
-            let args = if owner == *id { all.clone() } else { Rc::from([ty.clone()]) };
-            let projection = Projection { trait_ref: TraitRef { id: owner, args }, assoc: *assoc };
-            predicates.push(Predicate::Projects(projection, bound.clone()));
+            let owner = items.assoc_types[assoc.0 as usize].of;
+            let trait_ref = traits.iter().find_map(|predicate| match predicate {
+                Predicate::Trait(trait_ref) if trait_ref.id == owner => Some(trait_ref.clone()),
+                _ => None,
+            });
+            if let Some(trait_ref) = trait_ref {
+                predicates.push(Predicate::Projects(Projection { trait_ref, assoc: *assoc }, bound.clone()));
+            }
         }
         predicates.push(Predicate::Trait(TraitRef { id: *id, args: all }));
     }
