@@ -4,15 +4,20 @@
 use std::cell::RefCell;
 
 use crate::flow::draft::{Draft, LocalKind, successors};
+use crate::flow::types::place_ty;
 use crate::flow::visit::{
-    Mention, for_operands_in, for_operands_mut, for_places, for_places_in, for_places_of_value, indices, is_indirect,
+    Mention, for_operands_in, for_operands_mut, for_places, for_places_in, for_places_of, for_places_of_value, indices,
+    is_indirect,
 };
 use crate::flow::{AggregateKind, Local, Operand, Place, Rvalue, StatementKind, Step, TerminatorKind};
+use crate::types::Ty;
 
 /// What is known of each local of a graph.
 struct Uses {
     /// Temporaries that are written once as a whole, used once as a whole operand, and not mentioned otherwise.
     single: Vec<bool>,
+    /// Temporaries that are written once as a whole, and once something is reached through the pointer in them.
+    pointer: Vec<bool>,
     /// Locals into which there may be pointers.
     borrowed: Vec<bool>,
     /// Locals that are dropped, at least in part.
@@ -24,6 +29,7 @@ impl Uses {
         let count = draft.locals.len();
         let (mut written, mut used, mut other) = (vec![0_u32; count], vec![0_u32; count], vec![false; count]);
         let (mut borrowed, mut dropped) = (vec![false; count], vec![false; count]);
+        let mut reached = vec![0_u32; count];
         for block in &mut draft.blocks {
             for_places(
                 block,
@@ -33,6 +39,7 @@ impl Uses {
                     match mention {
                         Mention::Write if place.path.is_empty() => written[local] += 1,
                         Mention::Operand if place.path.is_empty() => used[local] += 1,
+                        _ if matches!(place.path.first(), Some(Step::Deref)) => reached[local] += 1,
                         _ => other[local] = true,
                     }
                     borrowed[local] |= mention == Mention::Borrow && !is_indirect(place);
@@ -41,13 +48,14 @@ impl Uses {
                 &mut |_| {},
             );
         }
-        let single = (0..count)
-            .map(|local| {
-                let is_temporary = draft.kinds[local] == LocalKind::Temporary && local > draft.params as usize;
-                is_temporary && written[local] == 1 && used[local] == 1 && !other[local]
-            })
-            .collect();
-        Self { single, borrowed, dropped }
+        let is_temporary = |local: usize| {
+            let is_temporary = draft.kinds[local] == LocalKind::Temporary && local > draft.params as usize;
+            is_temporary && written[local] == 1 && !other[local]
+        };
+        let once = |counts: (u32, u32)| counts == (1, 0);
+        let single = (0..count).map(|local| is_temporary(local) && once((used[local], reached[local]))).collect();
+        let pointer = (0..count).map(|local| is_temporary(local) && once((reached[local], used[local]))).collect();
+        Self { single, pointer, borrowed, dropped }
     }
 
     /// The temporary that an operand is, if it is used only there.
@@ -73,6 +81,7 @@ impl Uses {
 
 /// Takes out superfluous temporaries.
 pub fn forward(draft: &mut Draft) {
+    copy_pointers(draft);
     let uses = Uses::of(draft);
     let ways = ways_in(draft);
     for index in 0..draft.blocks.len() {
@@ -93,43 +102,111 @@ fn ways_in(draft: &Draft) -> Vec<u32> {
     ways
 }
 
-/// `t = x; .. use(t)` becomes `.. use(x)`, if nothing between changes `x`.
+/// `&*x` of a reference `x` is `x`.
+fn copy_pointers(draft: &mut Draft) {
+    for block in &mut draft.blocks {
+        for statement in &mut block.statements {
+            let StatementKind::Assign(_, value) = &mut statement.kind else { continue };
+            let Rvalue::Ref(_, place) = value else { continue };
+            if let Some((Step::Deref, before)) = place.path.split_last() {
+                let pointer = Place { local: place.local, path: before.to_vec() };
+                if matches!(place_ty(&draft.locals, &pointer), Ty::Ref(..)) {
+                    *value = Rvalue::Use(Operand::Copy(pointer));
+                }
+            }
+        }
+    }
+}
+
+/// What a temporary stands for.
+enum Stands {
+    /// This operand.
+    For(Operand),
+    /// A pointer to this place.
+    To(Place),
+}
+
+impl Stands {
+    fn of(uses: &Uses, kind: &StatementKind) -> Option<(Local, Self)> {
+        let StatementKind::Assign(temp, value) = kind else { return None };
+        if !temp.path.is_empty() {
+            return None;
+        }
+        let is_pointer = uses.pointer[temp.local.0 as usize];
+        let stands = match value {
+            Rvalue::Use(operand) if uses.is_single(temp) => Self::For(operand.clone()),
+            Rvalue::Use(Operand::Copy(place) | Operand::Move(place)) if is_pointer => {
+                Self::To(place.clone().step(Step::Deref))
+            }
+            Rvalue::Ref(_, place) if is_pointer => Self::To(place.clone()),
+            _ => return None,
+        };
+        Some((temp.local, stands))
+    }
+
+    /// The place that it is read from.
+    fn read(&self) -> Option<&Place> {
+        match self {
+            Self::For(Operand::Copy(place) | Operand::Move(place)) | Self::To(place) => Some(place),
+            Self::For(Operand::Constant(_)) => None,
+        }
+    }
+
+    /// Whether it is the same after a statement.
+    fn outlasts(&self, uses: &Uses, kind: &StatementKind) -> bool {
+        let Some(read) = self.read() else { return true };
+        match kind {
+            StatementKind::Assign(place, _) => !uses.conflict(place, read),
+            StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
+                read.local != *local && indices(read).all(|index| index != *local)
+            }
+        }
+    }
+
+    fn replace_operand(&self, temp: Local, operand: &mut Operand) -> bool {
+        let Self::For(source) = self else { return false };
+        let is_it = matches!(
+            operand,
+            Operand::Copy(place) | Operand::Move(place) if place.path.is_empty() && place.local == temp
+        );
+        if is_it {
+            *operand = source.clone();
+        }
+        is_it
+    }
+
+    fn replace_place(&self, temp: Local, place: &mut Place) -> bool {
+        let Self::To(target) = self else { return false };
+        if place.local != temp || place.path.is_empty() {
+            return false;
+        }
+        let path = target.path.iter().chain(&place.path[1..]).cloned().collect();
+        *place = Place { local: target.local, path };
+        true
+    }
+}
+
+/// `t = x; .. use(t)` becomes `.. use(x)`, and `t = &x; .. (*t).f` becomes `.. x.f`, if nothing between changes `x`.
 fn forward_in(draft: &mut Draft, uses: &Uses, index: usize) {
     let block = &mut draft.blocks[index];
     for at in 0..block.statements.len() {
-        let StatementKind::Assign(temp, Rvalue::Use(source)) = &block.statements[at].kind else { continue };
-        if !uses.is_single(temp) {
-            continue;
-        }
-        let (temp, source) = (temp.local, source.clone());
-        let stands = |kind: &StatementKind| match (kind, &source) {
-            (_, Operand::Constant(_)) => true,
-            (StatementKind::Assign(place, _), Operand::Copy(read) | Operand::Move(read)) => !uses.conflict(place, read),
-            (
-                StatementKind::StorageLive(local) | StatementKind::StorageDead(local),
-                Operand::Copy(read) | Operand::Move(read),
-            ) => read.local != *local && indices(read).all(|index| index != *local),
-        };
+        let Some((temp, stands)) = Stands::of(uses, &block.statements[at].kind) else { continue };
         let mut replaced = false;
-        let mut replace = |operand: &mut Operand| {
-            if matches!(operand, Operand::Copy(place) | Operand::Move(place) if place.path.is_empty() && place.local == temp)
-            {
-                *operand = source.clone();
-                replaced = true;
-            }
-        };
-        let mut blocked = false;
+        let mut lasts = true;
         for later in &mut block.statements[at + 1..] {
             if let StatementKind::Assign(_, value) = &mut later.kind {
-                for_operands_mut(value, &mut replace);
+                for_operands_mut(value, &mut |operand| replaced |= stands.replace_operand(temp, operand));
             }
-            blocked = !stands(&later.kind);
-            if blocked {
+            for_places_of(&mut later.kind, &mut |place, _| replaced |= stands.replace_place(temp, place), &mut |_| {});
+            lasts = !replaced && stands.outlasts(uses, &later.kind);
+            if !lasts {
                 break;
             }
         }
-        if !blocked {
-            for_operands_in(&mut block.terminator.kind, &mut replace);
+        if lasts {
+            let kind = &mut block.terminator.kind;
+            for_operands_in(kind, &mut |operand| replaced |= stands.replace_operand(temp, operand));
+            for_places_in(kind, &mut |place, _| replaced |= stands.replace_place(temp, place));
         }
         if replaced {
             block.statements[at].kind = nothing();

@@ -1,6 +1,7 @@
 //! Blocks and `let`. What a `let` binds lives to the end of the block, in a scope that begins at the `let`.
 
 use crate::check::typed::{Block, Expr, Pat, PatKind, Stmt};
+use crate::flow::build::pattern::for_bindings;
 use crate::flow::build::scope::{DropKind, ScopeId};
 use crate::flow::build::{Builder, simple_binding};
 use crate::flow::{Place, TerminatorKind};
@@ -51,10 +52,10 @@ impl Builder<'_> {
 
     /// `let x;`
     fn declare_empty(&mut self, pat: &Pat, rest: ScopeId) {
-        if let PatKind::Binding { local, .. } = &pat.kind {
-            let place = self.live_binding(*local, pat.span, Some(rest));
-            self.schedule(rest, place, DropKind::Value);
-        }
+        for_bindings(pat, &mut |variable, span| {
+            let local = self.live_binding(variable, span, Some(rest));
+            self.schedule(rest, local, DropKind::Value);
+        });
     }
 
     fn let_value(&mut self, pat: &Pat, init: &Expr, rest: ScopeId, span: Span) {

@@ -13,28 +13,7 @@ use crate::source::Span;
 impl Builder<'_> {
     /// Makes locals for what a pattern binds.
     pub fn declare_bindings(&mut self, pat: &Pat) {
-        match &pat.kind {
-            PatKind::Wild | PatKind::Value(_) | PatKind::Range { .. } => {}
-            PatKind::Binding { local, sub, .. } => {
-                self.declare(*local, pat.span);
-                if let Some(sub) = sub {
-                    self.declare_bindings(sub);
-                }
-            }
-            PatKind::Variant { fields, .. } | PatKind::Fields(fields) => {
-                fields.iter().for_each(|(_, pat)| self.declare_bindings(pat));
-            }
-            PatKind::Deref(inner) => self.declare_bindings(inner),
-            PatKind::Slice { prefix, rest, suffix } => {
-                prefix.iter().for_each(|pat| self.declare_bindings(pat));
-                if let Some(Some(rest)) = rest {
-                    self.declare_bindings(rest);
-                }
-                suffix.iter().for_each(|pat| self.declare_bindings(pat));
-            }
-            // All alternatives bind the same.
-            PatKind::Or(alternatives) => alternatives.iter().for_each(|pat| self.declare_bindings(pat)),
-        }
+        for_bindings(pat, &mut |variable, span| self.declare(variable, span));
     }
 
     fn declare(&mut self, variable: LocalId, span: Span) {
@@ -171,5 +150,28 @@ impl Builder<'_> {
         for bound in row.bindings.iter().filter(|bound| bound.by_ref.is_none()) {
             self.bind(bound, scheduled, scrutinee);
         }
+    }
+}
+
+/// Calls `f` with each variable that a pattern binds, in order. Those that all alternatives bind come several times.
+pub fn for_bindings(pat: &Pat, f: &mut dyn FnMut(LocalId, Span)) {
+    match &pat.kind {
+        PatKind::Wild | PatKind::Value(_) | PatKind::Range { .. } => {}
+        PatKind::Binding { local, sub, .. } => {
+            f(*local, pat.span);
+            if let Some(sub) = sub {
+                for_bindings(sub, f);
+            }
+        }
+        PatKind::Variant { fields, .. } | PatKind::Fields(fields) => {
+            fields.iter().for_each(|(_, pat)| for_bindings(pat, f));
+        }
+        PatKind::Deref(inner) => for_bindings(inner, f),
+        PatKind::Slice { prefix, rest, suffix } => {
+            prefix.iter().for_each(|pat| for_bindings(pat, f));
+            rest.iter().flatten().for_each(|pat| for_bindings(pat, f));
+            suffix.iter().for_each(|pat| for_bindings(pat, f));
+        }
+        PatKind::Or(alternatives) => alternatives.iter().for_each(|pat| for_bindings(pat, f)),
     }
 }
