@@ -2,6 +2,7 @@
 //! [`explore`] takes every step that a scheduler could choose, and a [`schedule`] says which were taken.
 
 pub mod code;
+pub mod engine;
 pub mod exploration;
 pub mod explore;
 pub mod schedule;

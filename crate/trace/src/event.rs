@@ -27,8 +27,14 @@ macro_rules! event_kinds {
             /// The kind with this name.
             #[must_use]
             pub fn named(name: &str) -> Option<Self> {
+                Self::NAMES.iter().position(|&known| known == name).and_then(Self::from_number)
+            }
+
+            /// The kind with this number.
+            #[must_use]
+            pub fn from_number(number: usize) -> Option<Self> {
                 const KINDS: &[EventKind] = &[$(EventKind::$kind),*];
-                Self::NAMES.iter().position(|&known| known == name).map(|index| KINDS[index])
+                KINDS.get(number).copied()
             }
 
             /// Whether the object of such an event is a thread.

@@ -35,7 +35,7 @@ pub trait System {
     fn printed(&self, output: u32) -> Vec<OutputChunk>;
 
     /// Whether, now that the program has ended, there are values that nobody can reach and that were never dropped.
-    fn leaks(&self) -> bool;
+    fn leaks(&mut self) -> bool;
 
     /// Bytes that saved states take, apart from their numbers.
     fn memory(&self) -> usize;

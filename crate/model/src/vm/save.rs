@@ -156,25 +156,43 @@ impl World {
         }
     }
 
-    /// Gives the blocks of the heap new numbers, in the order in which they are met.
-    fn rename(&mut self, threads: usize) {
-        let program = self.program.clone();
-        let count = self.memory.blocks.len() - HEAP as usize;
+    /// Whether there are blocks of the heap that nothing leads to: owners that own each other, or what was leaked on
+    /// purpose. Asked when the program has ended.
+    pub fn leaks(&mut self) -> bool {
+        let (program, threads) = (self.program.clone(), self.thread_count());
+        let met = self.meet_all(&program, threads);
+        let alive = (HEAP..self.memory.blocks.len() as u32).filter(|&block| self.memory.blocks[block as usize].alive);
+        alive.count() > met
+    }
+
+    /// Names the blocks of the heap that can be reached; how many they are.
+    fn meet_all(&mut self, program: &Program, threads: usize) -> usize {
         let mut names = std::mem::take(&mut self.saved.names);
         let mut order = std::mem::take(&mut self.saved.order);
         names.clear();
-        names.resize(count, UNNAMED);
+        names.resize(self.memory.blocks.len() - HEAP as usize, UNNAMED);
         order.clear();
-        self.visit_roots(&program, threads, &mut |memory, index| {
+        self.visit_roots(program, threads, &mut |memory, index| {
             meet(memory.words[index], memory, &mut names, &mut order)
         });
         let mut next = 0;
         while let Some(&block) = order.get(next) {
-            self.visit_heap(&program, block, &mut |memory, index| {
+            self.visit_heap(program, block, &mut |memory, index| {
                 meet(memory.words[index], memory, &mut names, &mut order)
             });
             next += 1;
         }
+        (self.saved.names, self.saved.order) = (names, order);
+        next
+    }
+
+    /// Gives the blocks of the heap new numbers, in the order in which they are met.
+    fn rename(&mut self, threads: usize) {
+        let program = self.program.clone();
+        let count = self.memory.blocks.len() - HEAP as usize;
+        self.meet_all(&program, threads);
+        let mut names = std::mem::take(&mut self.saved.names);
+        let mut order = std::mem::take(&mut self.saved.order);
         // What nobody reaches any more has leaked: it stays, behind all others, in the order of its old numbers.
         for block in HEAP..HEAP + count as u32 {
             if self.memory.blocks[block as usize].alive && names[(block - HEAP) as usize] == UNNAMED {

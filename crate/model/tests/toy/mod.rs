@@ -203,7 +203,7 @@ impl System for Toy {
         text.into_iter().map(|text| OutputChunk { thread: 0, stream: Stream::Stdout, text }).collect()
     }
 
-    fn leaks(&self) -> bool {
+    fn leaks(&mut self) -> bool {
         false
     }
 

@@ -1,0 +1,243 @@
+//! The model engine's front door: a program's text goes in, and what can come of it comes out.
+
+use std::fmt;
+use std::ops::ControlFlow;
+use std::rc::Rc;
+
+use interlock_lang::diagnostic::Diagnostic;
+use interlock_lang::items::Settings;
+use interlock_lang::unit::{self, Unit};
+use interlock_trace::event::EventKind;
+use interlock_trace::{OutputChunk, Stream};
+
+use crate::code::{self, Program};
+use crate::explore::outcomes::{self, Bounds, Found};
+use crate::explore::search::Progress;
+use crate::explore::system::{Ending, Operation, Pending, Step, System};
+use crate::vm::memory::STACKS;
+use crate::vm::step::{self, End, Fault, Nobody, Observer, Status};
+use crate::vm::world::{PROCESS_END, World};
+
+/// Why a program cannot be explored.
+#[derive(Clone, Debug)]
+pub enum Refusal {
+    /// It does not compile, or uses what is not supported.
+    Diagnostics(Vec<Diagnostic>),
+    /// It came to something that is not supported while it ran.
+    Unsupported(String),
+    /// The engine made a mistake. This is never the program's fault.
+    Internal(String),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Diagnostics(list) => {
+                for (index, diagnostic) in list.iter().enumerate() {
+                    let line = if index == 0 { "" } else { "\n" };
+                    write!(f, "{line}{diagnostic}")?;
+                }
+                Ok(())
+            }
+            Self::Unsupported(what) => write!(f, "not supported: {what}"),
+            Self::Internal(what) => write!(f, "the model engine made a mistake: {what}"),
+        }
+    }
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Limit(what) | Fault::Unsupported(what) => Self::Unsupported(what),
+            Fault::Internal(what) => Self::Internal(what),
+        }
+    }
+}
+
+/// How a program is explored.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Waits on condition variables and parking may end, and weak exchanges fail, for no reason.
+    pub spurious: bool,
+    /// Blocks of the heap keep the numbers that they were given, so that states that differ only in the order of
+    /// allocation are different: to test the renaming against.
+    pub plain_names: bool,
+}
+
+/// A program, ready to be explored, sampled, replayed.
+#[derive(Debug)]
+pub struct Engine {
+    world: World,
+    initial: Vec<u32>,
+    notices_held_locks: bool,
+    /// Something that ends the exploration, as it is no end of the program.
+    refusal: Option<Refusal>,
+}
+
+impl Engine {
+    /// Compiles a program, and takes it to before its first visible operation.
+    ///
+    /// # Errors
+    ///
+    /// It does not compile, or is not supported.
+    pub fn new(text: &str, settings: &Settings, options: Options) -> Result<Self, Refusal> {
+        let unit = unit::compile(text, settings).map_err(Refusal::Diagnostics)?;
+        Self::of_unit(&unit, options)
+    }
+
+    /// The same for what was compiled already.
+    ///
+    /// # Errors
+    ///
+    /// It is not supported.
+    pub fn of_unit(unit: &Unit, options: Options) -> Result<Self, Refusal> {
+        let program = Rc::new(code::compile(&unit.session, unit.main).map_err(Refusal::Diagnostics)?);
+        let notices_held_locks = program.bodies.iter().any(|body| notices_held_locks(&body.name));
+        let mut world = World::new(program)?;
+        world.limits.spurious = options.spurious;
+        world.set_plain_names(options.plain_names);
+        let initial = world.save().to_vec();
+        Ok(Self { world, initial, notices_held_locks, refusal: None })
+    }
+
+    /// Goes back to before the first step.
+    pub fn restart(&mut self) {
+        self.world.load(&self.initial);
+    }
+
+    /// The compiled program.
+    #[must_use]
+    pub fn program(&self) -> &Program {
+        &self.world.program
+    }
+
+    /// The program in the state that it is in.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Explores what can come of the program. `ask` is called now and then, and may end the search.
+    ///
+    /// # Errors
+    ///
+    /// It came to something that is not supported.
+    pub fn explore(
+        &mut self,
+        bounds: Bounds,
+        ask: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<Found, Refusal> {
+        self.restart();
+        let found = outcomes::explore(self, bounds, ask);
+        match self.refusal.take() {
+            Some(refusal) => Err(refusal),
+            None => Ok(found),
+        }
+    }
+
+    /// As [`System::step`], and tells of every event.
+    pub fn step_observed<O: Observer>(&mut self, thread: usize, choices: &[u32], observer: &mut O) -> Step {
+        match self.world.step(thread, choices, observer) {
+            step::Step::Done => Step::Done,
+            step::Step::NeedsChoice(count) => Step::Choose(count),
+            step::Step::OutOfFuel => Step::End(Ending::Spinning),
+            step::Step::Ended(end) => Step::End(self.ending(end)),
+            step::Step::Fault(Fault::Limit(what)) if what.contains("stack") => Step::End(Ending::StackOverflow),
+            step::Step::Fault(Fault::Limit(what)) if what.contains("memory") => Step::End(Ending::OutOfMemory),
+            step::Step::Fault(fault) => {
+                self.refusal.get_or_insert(fault.into());
+                Step::End(Ending::Aborted)
+            }
+        }
+    }
+
+    fn ending(&self, end: End) -> Ending {
+        match end {
+            End::Exit(0) => Ending::Finished,
+            End::Exit(101) if self.world.output().stderr.contains("thread 'main' panicked at") => Ending::Panicked,
+            End::Exit(code) => Ending::Exited(code),
+            End::Abort => Ending::Aborted,
+        }
+    }
+
+    /// The thread that has what another one waits for.
+    fn holder(&self, event: EventKind, object: u64, awaits: u64) -> Option<usize> {
+        let word = self.world.memory.load(awaits).ok()?;
+        match event {
+            // The first word of a lock is its holder's number, plus 1.
+            EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire if awaits != object => None,
+            EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire | EventKind::CondvarWake => {
+                word.checked_sub(1).map(|holder| holder as usize).filter(|&holder| holder < self.threads())
+            }
+            // The awaited word is in the stack of the thread that is to end.
+            EventKind::Join => {
+                let thread = ((awaits >> 32) as usize).checked_sub(STACKS as usize)?;
+                (thread < self.threads()).then_some(thread)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Functions of std that can tell a held lock from a free one without waiting for it, or whether it is poisoned, which a
+/// release may change.
+fn notices_held_locks(name: &str) -> bool {
+    let name = name.rsplit("::").next().unwrap_or(name);
+    matches!(name, "try_lock" | "try_read" | "try_write" | "is_poisoned" | "clear_poison")
+}
+
+impl System for Engine {
+    fn threads(&self) -> usize {
+        self.world.thread_count()
+    }
+
+    fn pending(&self, thread: usize) -> Pending {
+        let pending = self.world.pending(thread);
+        let enabled = match pending.status {
+            Status::Ended => return Pending::Ended,
+            Status::Enabled => true,
+            Status::Blocked => false,
+        };
+        let event = match pending.kind {
+            PROCESS_END => EventKind::ThreadEnd,
+            kind => EventKind::from_number(kind as usize).unwrap_or(EventKind::Yield),
+        };
+        let waits_for = if enabled { None } else { self.holder(event, pending.object, pending.awaits) };
+        Pending::Operation(Operation { event, object: pending.object, enabled, waits_for })
+    }
+
+    fn step(&mut self, thread: usize, choices: &[u32]) -> Step {
+        self.step_observed(thread, choices, &mut Nobody)
+    }
+
+    fn save(&mut self) -> &[u32] {
+        self.world.save()
+    }
+
+    fn load(&mut self, state: &[u32]) {
+        self.world.load(state);
+    }
+
+    fn notices_held_locks(&self) -> bool {
+        self.notices_held_locks
+    }
+
+    fn output(&self) -> u32 {
+        self.world.output_number() as u32
+    }
+
+    fn printed(&self, output: u32) -> Vec<OutputChunk> {
+        let output = self.world.outputs.get(u64::from(output));
+        let chunk = |stream, text: &Rc<str>| OutputChunk { thread: 0, stream, text: text.to_string() };
+        let chunks = [chunk(Stream::Stdout, &output.stdout), chunk(Stream::Stderr, &output.stderr)];
+        chunks.into_iter().filter(|chunk| !chunk.text.is_empty()).collect()
+    }
+
+    fn leaks(&mut self) -> bool {
+        self.world.leaks()
+    }
+
+    fn memory(&self) -> usize {
+        self.world.stored_bytes()
+    }
+}
