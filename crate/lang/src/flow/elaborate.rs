@@ -22,9 +22,11 @@ pub fn finish(context: &Context, draft: Draft) -> Flow {
     let states = States::of(&draft, &paths, true);
     let mut elaboration = Elaboration { context, draft, paths, states, flags: BTreeMap::new() };
     elaboration.remove_unreached();
-    elaboration.make_flags();
+    // Locals that are made from here on are no paths: what is to be known of paths is asked before.
+    let drops = elaboration.drops();
+    elaboration.make_flags(&drops);
     elaboration.write_flags();
-    elaboration.elaborate_drops();
+    elaboration.elaborate_drops(drops);
     crate::flow::simplify::simplify(elaboration.draft)
 }
 
@@ -95,10 +97,10 @@ impl Elaboration<'_> {
         drops
     }
 
-    fn make_flags(&mut self) {
-        for (_, path, state) in self.drops() {
+    fn make_flags(&mut self, drops: &[(BlockId, PathId, State)]) {
+        for (_, path, state) in drops {
             let mut flagged = Vec::new();
-            self.paths.for_all_in(path, &mut |path| {
+            self.paths.for_all_in(*path, &mut |path| {
                 // Which variant it is, is read from the enum itself.
                 let is_variant = matches!(self.paths.path(path).place.path.last(), Some(Step::Variant(_)));
                 if !is_variant && state.init.has(path.0) && state.uninit.has(path.0) {
@@ -195,8 +197,8 @@ impl Elaboration<'_> {
         block.terminator = Terminator { kind: TerminatorKind::Goto(to), span };
     }
 
-    fn elaborate_drops(&mut self) {
-        for (block, path, state) in self.drops() {
+    fn elaborate_drops(&mut self, drops: Vec<(BlockId, PathId, State)>) {
+        for (block, path, state) in drops {
             let Terminator { kind, span } = self.draft.block(block).terminator.clone();
             let TerminatorKind::Drop { place, target, unwind } = kind else { continue };
             let site = Site { state: &state, span };
