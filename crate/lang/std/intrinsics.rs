@@ -205,6 +205,7 @@ pub(crate) fn str_concat(a: &str, b: &str) -> &'static str { intrinsic!(str_conc
 /// So many times.
 pub(crate) fn str_repeat(text: &str, times: usize) -> &'static str { intrinsic!(str_repeat) }
 /// Whether the bytes are the same.
+#[lang = "str_eq"]
 pub(crate) fn str_eq(a: &str, b: &str) -> bool { intrinsic!(str_eq) }
 /// -1, 0 or 1: the order of the bytes.
 pub(crate) fn str_compare(a: &str, b: &str) -> i32 { intrinsic!(str_compare) }
