@@ -3,24 +3,29 @@
 //!
 //! - `//~ error[E0425]: ..`: what is said of something in this line, and nothing else is said;
 //! - `//= ..` at an item: what its head is lowered to, where that is of interest;
-//! - `//= ..` at each statement of `main`: what the type of the `let`, or the path, stands for.
+//! - `//= ..` at each statement of a function called `main..`: what the type of the `let`, the path, or the method or
+//!   field of `(x as T)` stands for.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use interlock_lang::check::probe::{self, AssocPick, Autoderef};
 use interlock_lang::diagnostic::{Diagnostic, DiagnosticKind};
 use interlock_lang::items::bounds::verify_bounds;
 use interlock_lang::items::library::Library;
 use interlock_lang::items::load::load_over;
 use interlock_lang::items::resolve::{PathRes, Scope};
-use interlock_lang::items::{BodyOwner, Def, FnBody, FnId, Generics, Items, Settings};
+use interlock_lang::items::{BodyOwner, Container, FnBody, FnId, Generics, Items, Settings};
 use interlock_lang::parse::parse;
 use interlock_lang::session::Session;
 use interlock_lang::source::{FileId, Span};
-use interlock_lang::tree::{ExprKind, Literal, Stmt};
+use interlock_lang::tree::{self, ExprKind, Literal, Stmt};
 use interlock_lang::types::display::Show;
-use interlock_lang::types::{Args, IntTy, Predicate, TraitRef, Ty, TyVar, VarKind};
+use interlock_lang::types::env::Env;
+use interlock_lang::types::infer::Table;
+use interlock_lang::types::solve::{NoClosures, Solver};
+use interlock_lang::types::{Args, IntTy, Mutability, Predicate, TraitRef, Ty, VarKind};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/items")
@@ -110,13 +115,12 @@ fn programs() {
                     compare(program, &expected(&text, "//~ "), &said(&errors));
                     continue;
                 }
-                let items = session.items;
                 let mut wanted = expected(&text, "//= ");
                 wanted.append(&mut expected(&text, "//~ "));
-                let mut found = heads(&items);
+                let mut found = heads(&session.items);
                 found.retain(|line, _| wanted.contains_key(line));
 
-                found.append(&mut statements(&items));
+                found.append(&mut statements(&session));
                 compare(program, &wanted, &found);
             }
         }
@@ -177,6 +181,29 @@ impl Dump<'_> {
             text += &format!(" opaque {}", bounds.join(", "));
         }
         text
+    }
+
+    /// A function with the arguments of what is around it: `Vec<u8>::push`, `<u8 as Clone>::clone`.
+    fn member(&self, id: FnId, args: &Args) -> String {
+        let function = &self.0.functions[id.0 as usize];
+        match function.container {
+            Container::Module => function.name.to_string(),
+            Container::Impl(of) => {
+                format!("{}::{}", self.show(&self.0.impls[of.0 as usize].self_ty.subst(args)), function.name)
+            }
+            Container::Trait(of) => {
+                let trait_ref = TraitRef { id: of, args: args.clone() };
+                format!("<{} as {}>::{}", self.show(&args[0]), self.trait_ref(&trait_ref), function.name)
+            }
+        }
+    }
+
+    fn steps(&self, steps: &[Autoderef]) -> String {
+        let step = |step: &Autoderef| {
+            let how = if step.overloaded { "deref" } else { "*" };
+            format!(", {how} {}", self.show(&step.ty))
+        };
+        steps.iter().map(step).collect()
     }
 
     fn path(&self, path: &PathRes) -> String {
@@ -249,45 +276,96 @@ fn heads(items: &Items) -> Lines {
     lines
 }
 
-/// What the types and paths in `main` stand for, by their lines.
-fn statements(items: &Items) -> Lines {
+/// What the statements of all functions called `main..` stand for, by their lines.
+fn statements(session: &Session) -> Lines {
+    let items = &session.items;
     let mut lines = Lines::new();
-    let dump = Dump(items);
-    let Some(Def::Fn(id)) = items.modules[0].values.get("main").map(|it| it.def) else { return lines };
-    let FnBody::Tree(tree) = &items.functions[id.0 as usize].body else { return lines };
-    let body = tree.body.as_ref().expect("main has a body");
-    let scope = Scope::of(items, BodyOwner::Fn(id));
-    let scope = scope.in_block(body.span).unwrap_or(scope);
-    let mut next = 0;
-    let mut infer = |kind: VarKind, _: Span| {
-        next += 1;
-        Ty::Var(TyVar { index: next, kind })
-    };
-    for stmt in &body.stmts {
-        let (span, result) = match stmt {
-            Stmt::Let { ty: Some(ty), span, .. } => (*span, scope.ty(ty, &mut infer).map(|ty| dump.show(&ty))),
-            Stmt::Semi(expr) => {
-                let result = match &expr.kind {
-                    ExprKind::Path(path) => scope.value_path(path, &mut infer).map(|it| dump.path(&it)),
-                    ExprKind::Struct { path, .. } => scope.struct_path(path, &mut infer).map(|(adt, variant, args)| {
-                        let adt = &items.adts[adt.0 as usize];
-                        format!("struct {}{}::{}", adt.name, dump.list(&args), adt.variants[variant as usize].name)
-                    }),
-                    ExprKind::Repeat(_, count) => {
-                        scope.const_arg(count, &Ty::Int(IntTy::Usize), &mut infer).map(|count| dump.show(&count))
-                    }
-                    _ => continue,
-                };
-                (expr.span, result)
+    for (index, function) in (0..).zip(&items.functions) {
+        if !function.span.is_user() || !function.name.starts_with("main") {
+            continue;
+        }
+        let FnBody::Tree(tree) = &function.body else { continue };
+        let body = tree.body.as_ref().expect("it has a body");
+        let scope = Scope::of(items, BodyOwner::Fn(FnId(index)));
+        let scope = scope.in_block(body.span).unwrap_or(scope);
+        let (table, env) = (Table::default(), Env::of(session, &function.generics));
+        let meaning = Meaning { scope: &scope, solver: &Solver::new(session, &table, &env, &NoClosures) };
+        for stmt in &body.stmts {
+            let (span, result) = match stmt {
+                Stmt::Let { ty: Some(ty), span, .. } => (*span, meaning.ty(ty).map(|ty| Dump(items).show(&ty))),
+                Stmt::Semi(expr) => (expr.span, meaning.expr(expr)),
+                _ => continue,
+            };
+            match result {
+                Ok(text) => lines.entry(span.line).or_default().push(text),
+                Err(error) => lines.append(&mut said(&[error])),
             }
-            _ => continue,
-        };
-        match result {
-            Ok(text) => lines.entry(span.line).or_default().push(text),
-            Err(error) => lines.append(&mut said(&[error])),
         }
     }
     lines
+}
+
+/// What a statement stands for.
+struct Meaning<'m, 'a> {
+    scope: &'m Scope<'a>,
+    solver: &'m Solver<'a>,
+}
+
+impl Meaning<'_, '_> {
+    fn ty(&self, ty: &tree::Type) -> Result<Ty, Diagnostic> {
+        self.scope.ty(ty, &mut |kind, _| self.solver.table.fresh(kind))
+    }
+
+    fn expr(&self, expr: &tree::Expr) -> Result<String, Diagnostic> {
+        let dump = Dump(self.scope.items);
+        let mut infer = |kind: VarKind, _: Span| self.solver.table.fresh(kind);
+        match &expr.kind {
+            ExprKind::Path(path) => match self.scope.value_path(path, &mut infer)? {
+                PathRes::Assoc { ty, segment } => {
+                    let pick = probe::assoc_item(self.solver, self.scope, &ty, &segment.name)?;
+                    Ok(match pick {
+                        AssocPick::Fn(id, args) => dump.member(id, &args),
+                        AssocPick::Const(id, args) => dump.path(&PathRes::Const(id, args)),
+                        AssocPick::Variant(variant, args) => format!("variant {variant}{}", dump.list(&args)),
+                    })
+                }
+                found => Ok(dump.path(&found)),
+            },
+            ExprKind::Struct { path, .. } => {
+                let (adt, variant, args) = self.scope.struct_path(path, &mut infer)?;
+                let adt = &self.scope.items.adts[adt.0 as usize];
+                Ok(format!("struct {}{}::{}", adt.name, dump.list(&args), adt.variants[variant as usize].name))
+            }
+            ExprKind::Repeat(_, count) => {
+                self.scope.const_arg(count, &Ty::Int(IntTy::Usize), &mut infer).map(|count| dump.show(&count))
+            }
+            ExprKind::MethodCall { receiver, method, .. } => {
+                let pick = probe::probe(self.solver, self.scope, &self.receiver(receiver)?, &method.name)?;
+                let steps = dump.steps(&pick.steps);
+                let autoref = match pick.autoref {
+                    None => "",
+                    Some(Mutability::Shared) => ", &",
+                    Some(Mutability::Mut) => ", &mut",
+                };
+                let unsize = if pick.unsize { ", unsized" } else { "" };
+                Ok(format!("{}{steps}{autoref}{unsize}", dump.member(pick.function, &pick.parent)))
+            }
+            ExprKind::Field(base, name) => {
+                let pick = probe::field(self.solver, self.scope, &self.receiver(base)?, name)?;
+                Ok(format!("field {}: {}{}", pick.index, dump.show(&pick.ty), dump.steps(&pick.steps)))
+            }
+            _ => panic!("a statement of a kind that is not looked at, in line {}", expr.span.line),
+        }
+    }
+
+    /// The type of `(x as T)`, or of a literal.
+    fn receiver(&self, expr: &tree::Expr) -> Result<Ty, Diagnostic> {
+        match &expr.kind {
+            ExprKind::Cast(_, ty) => self.ty(ty),
+            ExprKind::Literal(Literal::Int(..)) => Ok(self.solver.table.fresh(VarKind::Int)),
+            _ => panic!("a receiver of a kind that is not looked at, in line {}", expr.span.line),
+        }
+    }
 }
 
 /// A value given from outside takes the place of a const's.
@@ -305,8 +383,8 @@ fn given_values() {
     let length = |items: &Items| Dump(items).show(&items.adts.last().expect("there is A").variants[0].fields[0].ty);
     assert_eq!(length(&load(&[]).expect("the text's own value")), "[u8; 3]");
     assert_eq!(length(&load(&[("N", int(7))]).expect("another value")), "[u8; 7]");
-    let items = load(&[("S", int(-2))]).expect("a negative value");
-    assert_eq!(statements(&items)[&1], ["[u8; 2]"]);
+    let session = Session::new(load(&[("S", int(-2))]).expect("a negative value"));
+    assert_eq!(statements(&session)[&1], ["[u8; 2]"]);
     for (params, message) in [
         (("N", int(256)), "the value that was given for `N` is none of its type"),
         (("N", Literal::Bool(true)), "the value that was given for `N` is none of its type"),

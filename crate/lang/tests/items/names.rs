@@ -75,9 +75,9 @@ fn main() {
     Choice::Left; //= constructor Choice::Left
     Choice::Right; //~ error[E0533]: expected value, found struct variant `Right`
     Choice::Right {}; //= struct Choice::Right
-    Choice::Up; //= Up of Choice
+    Choice::Up; //~ error[E0599]: no variant or associated item named `Up` found for enum `Choice` in the current scope
     Choice::Up {}; //~ error[E0599]: no variant named `Up` found for enum `Choice`
-    Alias::Left; //= Left of Choice
+    Alias::Left; //= variant 0
     Alias::Right {}; //= struct Choice::Right
     qq; //= fn q
     inner::up; //= fn up
@@ -121,7 +121,7 @@ fn main() {
     Self::f; //~ error[E0433]: cannot find `Self` in this scope
     std::sync::Unheard; //~ not supported: `std::sync::Unheard`
     std::sync::mutex::hidden; //~ error[E0603]: function `hidden` is private
-    alloc::vec::Vec::<u8>::new; //= new of Vec<u8>
+    alloc::vec::Vec::<u8>::new; //= Vec<u8>::new
     Clone::clone; //= fn clone<_>
     inner_fn; //= fn inner_fn
     INNER; //= const INNER

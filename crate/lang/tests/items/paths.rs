@@ -31,7 +31,7 @@ fn both<T, const K: usize>(t: [T; K]) {}
 fn main() {
     G; //= constructor G<_>::G
     G::<i32>; //= constructor G<i32>::G
-    G::<i32>::pp; //= pp of G<i32>
+    G::<i32>::pp; //~ error[E0599]: no function or associated item named `pp` found for struct `G<i32>` in the current scope
     G::<i32, u8>; //~ error[E0107]: struct takes 1 generic argument but 2 generic arguments were supplied
     D; //= constructor D<_, _>::D
     D::<u8>; //= constructor D<u8, i32>::D
@@ -53,7 +53,7 @@ fn main() {
     Opt::N::<u8>; //= value Opt<u8>::N
     Opt::S::<u8>; //= constructor Opt<u8>::S
     Opt::S; //= constructor Opt<_>::S
-    Al::<u8>::N; //= N of Opt<Vec<u8>>
+    Al::<u8>::N; //= variant 0<Vec<u8>>
     Al::<u8>::S {}; //= struct Opt<Vec<u8>>::S
     let x: Al<u8>; //= Opt<Vec<u8>>
     <i32 as Tr>::z; //= fn z<i32>
@@ -61,19 +61,19 @@ fn main() {
     <i32 as Tr>::made; //= fn made<i32, _>
     <i32 as Tr>::C; //= const C<i32>
     <i32 as Tr>::nope; //~ error[E0576]: cannot find method or associated constant `nope` in trait `Tr`
-    <i32>::C; //= C of i32
+    <i32>::C; //~ error[E0599]: no associated item named `C` found for type `i32` in the current scope
     Tr::z; //= fn z<_>
-    <<i32 as Tr>::A>::z; //= z of <i32 as Tr>::A
-    <i32 as Tr>::A::z; //= z of <i32 as Tr>::A
+    <<i32 as Tr>::A>::z; //~ error[E0599]: no function or associated item named `z` found for associated type `<i32 as Tr>::A` in the current scope
+    <i32 as Tr>::A::z; //~ error[E0599]: no function or associated item named `z` found for associated type `<i32 as Tr>::A` in the current scope
     let x: <i32 as Tr>::A; //= <i32 as Tr>::A
     let x: <i32 as Tr>::Nope; //~ error[E0576]: cannot find associated type `Nope` in trait `Tr`
     let x: Vec<u8>::Item; //~ error[E0223]: ambiguous associated type
-    i32::MAX; //= MAX of i32
+    i32::MAX; //= const MAX<i32>
     i32::<u8>::max; //~ error[E0109]: type arguments are not allowed on builtin type `i32`
-    str::len; //= len of str
+    str::len; //~ not supported: `str::len`
     ST; //= static ST
     N; //= const N
-    U::L; //= L of U
+    U::L; //= const L
     let x: [u8; N * 2]; //= [u8; 6]
     let x: [u8; { N }]; //= [u8; 3]
     let x: [u8; NAMES.len() + WORDS.len()]; //= [u8; 5]

@@ -3,10 +3,10 @@
 
 use super::Probe;
 use super::autoderef::Autoderef;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Source};
 use crate::diagnostic::Diagnostic;
-use crate::items::Items;
 use crate::items::library::is_name_of_std;
+use crate::items::{Impl, ImplId, Items};
 use crate::types::{Predicate, Ty, VarKind};
 
 impl Probe<'_, '_> {
@@ -33,9 +33,7 @@ impl Probe<'_, '_> {
         }
         let kind = kind(self.scope.items, &receiver);
         let shown = self.solver.show(&receiver);
-        // A candidate that only fails by what its impl demands is there, but cannot be used.
-        let unsatisfied = candidates.iter().any(|it| it.visible && it.is_impl());
-        if unsatisfied {
+        if candidates.iter().any(|it| it.visible && types.iter().any(|ty| self.lacks_bounds(it, ty))) {
             let message =
                 format!("the method `{name}` exists for {kind} `{shown}`, but its trait bounds were not satisfied");
             return Diagnostic::error("E0599", message, span)
@@ -58,19 +56,20 @@ impl Probe<'_, '_> {
         }
         let shown = self.solver.show(ty);
         let is_enum = matches!(ty, Ty::Adt(id, _) if self.scope.items.adts[id.0 as usize].is_enum);
-        if is_enum && name.chars().next().is_some_and(char::is_uppercase) {
-            let message = format!(
-                "no variant, associated function, or constant named `{name}` found for enum `{shown}` in the current scope"
-            );
-            let label = format!("variant, associated function, or constant not found in `{shown}`");
+        let what = match name.chars().next() {
+            _ if is_enum => "variant or associated item",
+            Some(first) if first.is_lowercase() => "function or associated item",
+            _ => "associated item",
+        };
+        let kind = kind(self.scope.items, ty);
+        if self.lacks_bounds_of_impl(ty) {
+            let message =
+                format!("the {what} `{name}` exists for {kind} `{shown}`, but its trait bounds were not satisfied");
+            let label = format!("{what} cannot be called on `{shown}` due to unsatisfied trait bounds");
             return Diagnostic::error("E0599", message, span).label(span, label);
         }
-        let kind = kind(self.scope.items, ty);
-        let message = format!(
-            "no associated function or constant named `{name}` found for {kind} `{shown}` in the current scope"
-        );
-        let label = format!("associated function or constant not found in `{shown}`");
-        Diagnostic::error("E0599", message, span).label(span, label)
+        let message = format!("no {what} named `{name}` found for {kind} `{shown}` in the current scope");
+        Diagnostic::error("E0599", message, span).label(span, format!("{what} not found in `{shown}`"))
     }
 
     /// Several methods take the receiver.
@@ -101,6 +100,34 @@ impl Probe<'_, '_> {
         use crate::types::Mutability::{Mut, Shared};
         self.applies(candidate, ty)
             || [Shared, Mut].into_iter().any(|it| self.applies(candidate, &Ty::reference(it, ty.clone())))
+    }
+
+    /// Whether a candidate would take a receiver of this type, but for the bounds of its impl.
+    fn lacks_bounds(&self, candidate: &Candidate, ty: &Ty) -> bool {
+        let items = self.scope.items;
+        let impls = match candidate.source {
+            Source::Impl(id) => vec![id],
+            Source::Trait(id) => items.impls_of.get(&id).cloned().unwrap_or_default(),
+            Source::Bound(_) => return false,
+        };
+        impls.into_iter().any(|id| self.is_for(id, ty))
+    }
+
+    /// Whether an inherent impl has the name and is for the type, but for its bounds.
+    fn lacks_bounds_of_impl(&self, ty: &Ty) -> bool {
+        let items = self.scope.items;
+        let has = |of: &Impl| of.functions.contains_key(&self.name.name) || of.constants.contains_key(&self.name.name);
+        self.inherent_impls(ty).into_iter().any(|id| has(&items.impls[id.0 as usize]) && self.is_for(id, ty))
+    }
+
+    /// Whether an impl with bounds is for a type, whatever the bounds say.
+    fn is_for(&self, id: ImplId, ty: &Ty) -> bool {
+        let of = &self.scope.items.impls[id.0 as usize];
+        !of.generics.predicates.is_empty()
+            && self.solver.probe(|| {
+                let args = self.fresh_args(&of.generics, &[]);
+                self.solver.table.unify(&of.self_ty.subst(&args), ty).is_ok()
+            })
     }
 
     /// Whether the name is one of a method that integers or floats have.

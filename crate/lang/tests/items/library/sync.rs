@@ -1,1 +1,2 @@
+pub use crate::sync::arc::Arc;
 pub use crate::sync::mutex::Mutex;
