@@ -51,6 +51,9 @@ impl Checker<'_> {
                     let kind = self.closures.kind(*id);
                     return self.call_closure(place, &sig, kind, args, span, expected);
                 }
+                // References to functions are functions too, but what is behind is called: else a variable that holds a
+                // `&mut` of a closure would have to be `mut` itself.
+                Ty::Ref(..) if end == 0 => {}
                 _ => {
                     if let Some((of, input)) = self.callable_as(&ty, args.len()) {
                         let place = self.apply_autoderef(callee, &steps[1..=end]);
