@@ -212,6 +212,26 @@ fn no_mutated_program_makes_the_parser_panic() {
     });
 }
 
+/// What is wrong with a format string is said in rustc's words and at its places: rustc is asked.
+#[test]
+fn wrong_formats_are_found_where_rustc_finds_them() {
+    let source = here("tests/parse/wrong_formats.rs");
+    let told = Command::new("rustc").args(["--edition", "2024", "--error-format", "short"]).arg(&source).output();
+    let told = String::from_utf8(told.expect("rustc is installed where cargo is").stderr).expect("it writes text");
+    let text = std::fs::read_to_string(&source).expect("rustc has read it too");
+    let found = parse(FileId::USER, &text, Edition::E2024).expect_err("there is hardly a right line in it");
+    // path:LINE:COLUMN: error: MESSAGE: what is said at the place
+    let expected: Vec<&str> = told.lines().filter_map(|line| line.split_once(".rs:")).map(|(_, rest)| rest).collect();
+    let found: Vec<String> = found
+        .iter()
+        .map(|finding| format!("{}:{}: error: {}", finding.span.line, finding.span.column, finding.message))
+        .collect();
+    for (expected, found) in expected.iter().zip(&found) {
+        assert!(expected.starts_with(found.as_str()), "rustc: {expected}\nfound: {found}");
+    }
+    assert_eq!(found.len(), expected.len(), "one says more than the other");
+}
+
 /// Texts of conditions and tokens are rustc's: it compiles the program that prints them.
 #[test]
 fn conditions_and_tokens_are_printed_as_rustc_prints_them() {

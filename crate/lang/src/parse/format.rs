@@ -46,13 +46,9 @@ impl Reader {
                 return empty;
             }
         };
-        let implicit = pieces.iter().all(|piece| match piece {
-            Piece::Text(_) => true,
-            Piece::Hole(hole) => hole.is_implicit(),
-        });
-        let asked = pieces.iter().map(Piece::asked).sum();
+        let implicit = implicit(&pieces);
         let pieces = pieces.into_iter().map(|piece| args.piece(piece)).collect();
-        self.report(&args, implicit, asked);
+        self.report(&args, implicit);
         inline(Format { pieces, args: args.exprs, span: template.span })
     }
 
@@ -110,14 +106,13 @@ impl Reader {
         sound.then_some(args)
     }
 
-    fn report(&mut self, args: &Args, implicit: bool, asked: usize) {
+    fn report(&mut self, args: &Args, implicit: Option<(usize, Span)>) {
         for (name, span) in &args.unknown {
             self.error("", format!("there is no argument named `{name}`"), *span);
         }
         if let Some((_, span)) = args.missing.first() {
-            self.error("", missing(args, implicit, asked), *span);
-            // What is left over then is only the other side of the same mistake.
-            return;
+            let span = implicit.map_or(*span, |(_, first)| first);
+            self.error("", missing(args, implicit.map(|(asked, _)| asked)), span);
         }
         let unused: Vec<usize> = (0..args.given).filter(|at| !args.used[*at]).collect();
         let named = |at: usize| args.names.iter().any(|(_, arg)| *arg == at);
@@ -141,13 +136,13 @@ impl Reader {
 }
 
 /// rustc's words for numbers that mean no argument.
-fn missing(args: &Args, implicit: bool, asked: usize) -> String {
+fn missing(args: &Args, implicit: Option<usize>) -> String {
     let given = match args.given {
         0 => "no arguments were given".to_owned(),
         1 => "there is 1 argument".to_owned(),
         n => format!("there are {n} arguments"),
     };
-    if implicit {
+    if let Some(asked) = implicit {
         let plural = if asked == 1 { "" } else { "s" };
         return format!("{asked} positional argument{plural} in format string, but {given}");
     }
@@ -158,31 +153,35 @@ fn missing(args: &Args, implicit: bool, asked: usize) -> String {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let list = match numbers.split_last() {
         Some((last, [])) => last.clone(),
-        Some((last, [first])) => format!("{first} and {last}"),
-        Some((last, rest)) => format!("{}, and {last}", rest.join(", ")),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
         None => String::new(),
     };
     format!("invalid reference to positional argument{plural} {list} ({given})")
 }
 
-impl Piece {
-    /// How many arguments it takes without naming them.
-    fn asked(&self) -> usize {
-        match self {
-            Self::Text(_) => 0,
-            Self::Hole(hole) => {
-                let star = matches!(hole.precision, Some(Count::Arg(Reference::Next(_))));
-                usize::from(matches!(hole.arg, Reference::Next(_))) + usize::from(star)
-            }
-        }
-    }
+/// How many arguments are taken without naming them, and where the first is, if no number is written anywhere.
+fn implicit(pieces: &[Piece]) -> Option<(usize, Span)> {
+    let holes = || {
+        pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(_) => None,
+            Piece::Hole(hole) => Some(hole),
+        })
+    };
+    let first = holes().find(|hole| hole.asked() > 0)?;
+    holes().all(Hole::is_implicit).then(|| (holes().map(Hole::asked).sum(), first.span))
 }
 
 impl Hole {
+    /// How many arguments it takes without naming them.
+    fn asked(&self) -> usize {
+        let star = matches!(self.precision, Some(Count::Arg(Reference::Next(_))));
+        usize::from(matches!(self.arg, Reference::Next(_))) + usize::from(star)
+    }
+
     /// Whether no number is written in it.
     fn is_implicit(&self) -> bool {
-        let count = |count: &Option<Count>| matches!(count, Some(Count::Arg(Reference::Index(_))));
-        !matches!(self.arg, Reference::Index(_)) && !count(&self.width) && !count(&self.precision)
+        let count = |count: &Option<Count>| matches!(count, Some(Count::Arg(Reference::Index(..))));
+        !matches!(self.arg, Reference::Index(..)) && !count(&self.width) && !count(&self.precision)
     }
 }
 
@@ -213,16 +212,19 @@ impl Args {
         }
     }
 
+    fn mark(&mut self, at: usize, asked_at: Span) -> usize {
+        match self.used.get_mut(at) {
+            Some(used) => *used = true,
+            None => self.missing.push((at, asked_at)),
+        }
+        at
+    }
+
     /// The argument that is meant; a name that was not given is a variable.
     fn find(&mut self, reference: Reference, hole: Span) -> usize {
         match reference {
-            Reference::Next(at) | Reference::Index(at) => {
-                match self.used.get_mut(at) {
-                    Some(used) => *used = true,
-                    None => self.missing.push((at, hole)),
-                }
-                at
-            }
+            Reference::Next(at) => self.mark(at, hole),
+            Reference::Index(at, span) => self.mark(at, span),
             Reference::Name(name, span) => {
                 if let Some((_, at)) = self.names.iter().find(|(known, _)| *known == name) {
                     if let Some(used) = self.used.get_mut(*at) {

@@ -7,6 +7,8 @@ use crate::tree::FormatTrait;
 /// A format string before its arguments are known.
 pub(super) struct Template {
     chars: Vec<(char, Span)>,
+    /// Behind the last of these.
+    end: Span,
     /// The literal, or the macro that yields it.
     pub(super) span: Span,
     /// Written as a literal at this place, so that names in it are variables in scope.
@@ -38,8 +40,8 @@ pub(super) struct Hole {
 pub(super) enum Reference {
     /// The next one: its number.
     Next(usize),
-    /// `{0}`.
-    Index(usize),
+    /// `{0}`, with the place of the number.
+    Index(usize, Span),
     /// `{name}`, with the place of the name.
     Name(String, Span),
 }
@@ -69,12 +71,13 @@ impl Template {
         // Should the two readings ever differ, syn's is right, and the places are only coarser.
         let same = chars.iter().map(|(c, _)| *c).eq(value.chars());
         let chars = if same { chars } else { value.chars().map(|c| (c, span)).collect() };
-        Self { chars, span, direct: true }
+        let end = chars.last().map_or(span, |(_, last)| behind(*last));
+        Self { chars, end, span, direct: true }
     }
 
     /// Of a text that a macro yields.
     pub(super) fn of_text(text: &str, span: Span) -> Self {
-        Self { chars: text.chars().map(|c| (c, span)).collect(), span, direct: false }
+        Self { chars: text.chars().map(|c| (c, span)).collect(), end: span, span, direct: false }
     }
 
     /// Takes the template apart.
@@ -100,6 +103,11 @@ impl Template {
         }
         Ok(pieces)
     }
+}
+
+/// The empty place behind another.
+fn behind(span: Span) -> Span {
+    Span { line: span.end_line, column: span.end_column, ..span }
 }
 
 fn fault(message: impl Into<String>, span: Span) -> Fault {
@@ -147,9 +155,7 @@ impl Scan<'_> {
 
     /// What follows a `{` up to its `}`.
     fn hole(&mut self, open: Span) -> Fallible<Hole> {
-        self.blanks();
         let named = self.reference()?;
-        self.blanks();
         let mut hole = Hole {
             arg: Reference::Next(0),
             by: FormatTrait::Display,
@@ -173,21 +179,30 @@ impl Scan<'_> {
                 hole.span = open.to(close);
                 Ok(hole)
             }
-            Some(('.', span)) if matches!(hole.arg, Reference::Name(..)) => {
-                Err(fault("invalid format string: field access isn't supported", span))
-            }
-            Some((c, span)) => {
+            Some((c, after)) => {
+                if let Reference::Name(name, span) = &hole.arg {
+                    if c == '.' {
+                        return Err(fault("invalid format string: field access isn't supported", *span));
+                    }
+                    if c == '#' && name == "r" {
+                        return Err(fault("invalid format string: raw identifiers are not supported", *span));
+                    }
+                }
                 let found = c.escape_debug();
-                Err(fault(format!("invalid format string: expected `}}`, found `{found}`"), span))
+                Err(fault(format!("invalid format string: expected `}}`, found `{found}`"), after))
             }
-            None => Err(fault("invalid format string: expected `}` but string was terminated", open)),
+            None => {
+                let message = "invalid format string: expected `}` but string was terminated";
+                Err(fault(message, self.template.end))
+            }
         }
     }
 
     /// An index or a name, if one follows.
     fn reference(&mut self) -> Fallible<Option<Reference>> {
+        let start = self.at;
         if let Some(index) = self.integer()? {
-            return Ok(Some(Reference::Index(index)));
+            return Ok(Some(Reference::Index(index, self.since(start))));
         }
         match self.word() {
             Some((name, span)) if name == "_" => Err(fault("invalid format string: invalid argument name `_`", span)),
@@ -206,10 +221,16 @@ impl Scan<'_> {
                 let message = format!(
                     "invalid format string: integer `{value}` does not fit into the type `u16` whose range is `0..=65535`"
                 );
-                return Err(fault(message, self.template.chars[start].1));
+                return Err(fault(message, self.since(start)));
             }
         }
         Ok((self.at > start).then_some(value))
+    }
+
+    /// The place of what was read from there on.
+    fn since(&self, start: usize) -> Span {
+        let place = |at: usize| self.template.chars.get(at).map_or(self.template.end, |(_, span)| *span);
+        place(start).to(place(self.at.saturating_sub(1).max(start)))
     }
 
     fn word(&mut self) -> Option<(String, Span)> {
@@ -221,8 +242,7 @@ impl Scan<'_> {
             name.push(c);
             self.at += 1;
         }
-        let (first, last) = (self.template.chars[start].1, self.template.chars[self.at - 1].1);
-        Some((name, first.to(last)))
+        Some((name, self.since(start)))
     }
 
     fn spec(&mut self, hole: &mut Hole, open: Span) -> Fallible<()> {
@@ -246,19 +266,22 @@ impl Scan<'_> {
             hole.zero = true;
             self.at += 1;
         }
-        hole.width = self.count()?;
+        let start = self.at;
+        hole.width = self.count(start)?;
+        let start = self.at;
         if self.eat('.') {
-            hole.precision = if self.eat('*') { Some(Count::Arg(self.next_arg())) } else { self.count()? };
+            hole.precision = if self.eat('*') { Some(Count::Arg(self.next_arg())) } else { self.count(start)? };
         }
         hole.by = self.kind(open)?;
         Ok(())
     }
 
-    /// `8`, `1$` or `name$`.
-    fn count(&mut self) -> Fallible<Option<Count>> {
+    /// `8`, `1$` or `name$`; a number's place begins where `start` says.
+    fn count(&mut self, start: usize) -> Fallible<Option<Count>> {
         if let Some(number) = self.integer()? {
-            let arg = self.eat('$');
-            return Ok(Some(if arg { Count::Arg(Reference::Index(number)) } else { Count::Literal(number) }));
+            let is_arg = self.eat('$');
+            let arg = Reference::Index(number, self.since(start));
+            return Ok(Some(if is_arg { Count::Arg(arg) } else { Count::Literal(number) }));
         }
         let start = self.at;
         if let Some((name, span)) = self.word() {
