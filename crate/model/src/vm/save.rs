@@ -156,102 +156,100 @@ impl World {
         }
     }
 
-    /// Whether there are blocks of the heap that nothing leads to: owners that own each other, or what was leaked on
-    /// purpose. Asked when the program has ended.
-    pub fn leaks(&mut self) -> bool {
-        let (program, threads) = (self.program.clone(), self.thread_count());
-        let met = self.meet_all(&program, threads);
-        let alive = (HEAP..self.memory.blocks.len() as u32).filter(|&block| self.memory.blocks[block as usize].alive);
-        alive.count() > met
-    }
-
-    /// Names the blocks of the heap that can be reached; how many they are.
-    fn meet_all(&mut self, program: &Program, threads: usize) -> usize {
-        let mut names = std::mem::take(&mut self.saved.names);
-        let mut order = std::mem::take(&mut self.saved.order);
-        names.clear();
-        names.resize(self.memory.blocks.len() - HEAP as usize, UNNAMED);
-        order.clear();
-        self.visit_roots(program, threads, &mut |memory, index| {
-            meet(memory.words[index], memory, &mut names, &mut order)
-        });
-        let mut next = 0;
-        while let Some(&block) = order.get(next) {
-            self.visit_heap(program, block, &mut |memory, index| {
-                meet(memory.words[index], memory, &mut names, &mut order)
-            });
-            next += 1;
-        }
-        (self.saved.names, self.saved.order) = (names, order);
-        next
-    }
-
     /// Gives the blocks of the heap new numbers, in the order in which they are met.
     fn rename(&mut self, threads: usize) {
         let program = self.program.clone();
-        let count = self.memory.blocks.len() - HEAP as usize;
-        self.meet_all(&program, threads);
         let mut names = std::mem::take(&mut self.saved.names);
         let mut order = std::mem::take(&mut self.saved.order);
+        self.reach(&program, threads, &mut names, &mut order);
         // What nobody reaches any more has leaked: it stays, behind all others, in the order of its old numbers.
-        for block in HEAP..HEAP + count as u32 {
+        for block in HEAP..self.memory.blocks.len() as u32 {
             if self.memory.blocks[block as usize].alive && names[(block - HEAP) as usize] == UNNAMED {
                 names[(block - HEAP) as usize] = order.len() as u32;
                 order.push(block);
             }
         }
         if order.iter().enumerate().any(|(new, &old)| HEAP + new as u32 != old) {
-            self.apply_names(&program, threads, &names, &order);
+            let stacks = (0..threads).map(|thread| STACKS + thread as u32);
+            let mut indices = Vec::new();
+            for block in std::iter::once(GLOBAL).chain(stacks).chain(order.iter().copied()) {
+                indices.clear();
+                self.pointers_in(&program, block, &mut indices);
+                for &index in &indices {
+                    let word = self.memory.words[index];
+                    let new = new_word(word, &names);
+                    self.memory.blocks[block as usize].dirty |= new != word;
+                    self.memory.words[index] = new;
+                }
+            }
+            self.memory.rearrange(&order);
         }
         (self.saved.names, self.saved.order) = (names, order);
     }
 
-    fn apply_names(&mut self, program: &Program, threads: usize, names: &[u32], order: &[u32]) {
-        let renamed = |memory: &mut super::memory::Memory, index: usize| {
-            let word = memory.words[index];
-            let new = new_word(word, names);
-            memory.words[index] = new;
-            new != word
-        };
-        for block in std::iter::once(GLOBAL).chain((0..threads).map(|thread| STACKS + thread as u32)) {
-            let mut changed = false;
-            self.visit_block_of_roots(program, block, &mut |memory, index| changed |= renamed(memory, index));
-            self.memory.blocks[block as usize].dirty |= changed;
-        }
-        for &block in order {
-            let mut changed = false;
-            self.visit_heap(program, block, &mut |memory, index| changed |= renamed(memory, index));
-            self.memory.blocks[block as usize].dirty |= changed;
-        }
-        self.memory.rearrange(order);
+    /// Whether there are blocks of the heap that nothing leads to: owners that own each other, or what was leaked on
+    /// purpose. Asked when the program has ended.
+    #[must_use]
+    pub fn leaks(&self) -> bool {
+        let (mut names, mut order) = (Vec::new(), Vec::new());
+        self.reach(&self.program, self.thread_count(), &mut names, &mut order);
+        self.memory.blocks[HEAP as usize..].iter().filter(|block| block.alive).count() > order.len()
     }
 
-    /// Every word outside of the heap that may hold a pointer.
-    fn visit_roots(&mut self, program: &Program, threads: usize, f: &mut dyn FnMut(&mut super::memory::Memory, usize)) {
-        for thread in 0..threads {
-            self.visit_block_of_roots(program, STACKS + thread as u32, f);
+    /// Meets every block of the heap that can be reached from the stacks, thread by thread, and from the statics.
+    fn reach(&self, program: &Program, threads: usize, names: &mut Vec<u32>, order: &mut Vec<u32>) {
+        names.clear();
+        names.resize(self.memory.blocks.len() - HEAP as usize, UNNAMED);
+        order.clear();
+        let mut indices = Vec::new();
+        let roots = (0..threads).map(|thread| STACKS + thread as u32).chain(std::iter::once(GLOBAL));
+        for block in roots {
+            indices.clear();
+            self.pointers_in(program, block, &mut indices);
+            indices.iter().for_each(|&index| self.meet(self.memory.words[index], names, order));
         }
-        self.visit_block_of_roots(program, GLOBAL, f);
+        let mut next = 0;
+        while let Some(&block) = order.get(next) {
+            indices.clear();
+            self.pointers_in(program, block, &mut indices);
+            indices.iter().for_each(|&index| self.meet(self.memory.words[index], names, order));
+            next += 1;
+        }
     }
 
-    fn visit_block_of_roots(
-        &mut self,
-        program: &Program,
-        block: u32,
-        f: &mut dyn FnMut(&mut super::memory::Memory, usize),
-    ) {
+    /// Names the block that a word points to, if it is new.
+    fn meet(&self, word: u64, names: &mut [u32], order: &mut Vec<u32>) {
+        let block = (word >> 32) as u32;
+        if (HEAP..CONSTANTS).contains(&block)
+            && self.memory.blocks.get(block as usize).is_some_and(|block| block.alive)
+            && names[(block - HEAP) as usize] == UNNAMED
+        {
+            names[(block - HEAP) as usize] = order.len() as u32;
+            order.push(block);
+        }
+    }
+
+    /// The words of a block that may hold pointers, by their index in the memory.
+    fn pointers_in(&self, program: &Program, block: u32, indices: &mut Vec<usize>) {
         let start = self.memory.start(block);
         if block == GLOBAL {
-            for (word, &pointer) in program.global.iter().enumerate() {
-                if pointer {
-                    f(&mut self.memory, start + word);
-                }
+            indices.extend(set(&program.global).map(|word| start + word));
+        } else if block < HEAP {
+            self.pointers_of_stack(program, (block - STACKS) as usize, start, indices);
+        } else {
+            let pointers: &[bool] = match self.memory.kind(block) {
+                PANIC_BLOCK => &PANIC_POINTERS,
+                kind => &program.layouts.get(TypeId(kind as u32)).pointers,
+            };
+            if pointers.contains(&true) {
+                let words = self.memory.range(block).zip(pointers.iter().cycle());
+                indices.extend(words.filter(|(_, pointer)| **pointer).map(|(index, _)| index));
             }
-            return;
         }
-        let thread = (block - STACKS) as usize;
-        f(&mut self.memory, start + LOCALS as usize);
-        f(&mut self.memory, start + PANICS as usize);
+    }
+
+    fn pointers_of_stack(&self, program: &Program, thread: ThreadId, start: usize, indices: &mut Vec<usize>) {
+        indices.extend([start + LOCALS as usize, start + PANICS as usize]);
         if self.header(thread, ENDED) != 0 {
             return;
         }
@@ -269,43 +267,14 @@ impl World {
         }
         for (pc, frame) in frames.into_iter().rev() {
             let function = &program.functions[self.function_at(program, pc)];
-            for (word, &pointer) in function.pointers.iter().enumerate() {
-                if pointer {
-                    f(&mut self.memory, start + frame as usize + word);
-                }
-            }
-        }
-    }
-
-    /// Every word of a block of the heap that may hold a pointer.
-    fn visit_heap(&mut self, program: &Program, block: u32, f: &mut dyn FnMut(&mut super::memory::Memory, usize)) {
-        let kind = self.memory.kind(block);
-        let range = self.memory.range(block);
-        let pointers: &[bool] = match kind {
-            PANIC_BLOCK => &PANIC_POINTERS,
-            kind => &program.layouts.get(TypeId(kind as u32)).pointers,
-        };
-        if !pointers.contains(&true) {
-            return;
-        }
-        for (index, &pointer) in range.zip(pointers.iter().cycle()) {
-            if pointer {
-                f(&mut self.memory, index);
-            }
+            indices.extend(set(&function.pointers).map(|word| start + frame as usize + word));
         }
     }
 }
 
-/// Names the block that a word points to, if it is new.
-fn meet(word: u64, memory: &super::memory::Memory, names: &mut [u32], order: &mut Vec<u32>) {
-    let block = (word >> 32) as u32;
-    if (HEAP..CONSTANTS).contains(&block)
-        && memory.blocks.get(block as usize).is_some_and(|block| block.alive)
-        && names[(block - HEAP) as usize] == UNNAMED
-    {
-        names[(block - HEAP) as usize] = order.len() as u32;
-        order.push(block);
-    }
+/// The places of what is true.
+fn set(flags: &[bool]) -> impl Iterator<Item = usize> {
+    flags.iter().enumerate().filter(|(_, flag)| **flag).map(|(index, _)| index)
 }
 
 /// A pointer under the new names. One to a block that is gone becomes one to a block that never is, so that it still
