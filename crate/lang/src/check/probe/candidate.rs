@@ -7,7 +7,7 @@ use super::Probe;
 use crate::items::{FnId, Function, Generics, ImplId, TraitId, TypeHead};
 use crate::types::env::{demands, elaborate};
 use crate::types::solve::Answer;
-use crate::types::{Args, Predicate, TraitRef, Ty, VarKind};
+use crate::types::{Args, FloatTy, IntTy, Predicate, TraitRef, Ty, VarKind};
 
 /// A method that may be meant.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,8 +90,21 @@ impl Probe<'_, '_> {
     }
 
     pub(super) fn inherent_impls(&self, ty: &Ty) -> Vec<ImplId> {
+        if let Ty::Param(..) = ty {
+            return self.number_impls(ty);
+        }
         let impls = TypeHead::of(ty).and_then(|head| self.items().inherent_impls.get(&head));
         impls.cloned().unwrap_or_default()
+    }
+
+    /// A parameter that is bounded by `Integer` or `Float` has the methods that are written once for all of these.
+    fn number_impls(&self, param: &Ty) -> Vec<ImplId> {
+        let items = self.items();
+        let bounds = self.bounds_on(param);
+        let heads = [("integer", TypeHead::Int(IntTy::I32)), ("float", TypeHead::Float(FloatTy::F64))];
+        let bounded = heads.into_iter().filter(|(name, _)| bounds.iter().any(|it| items.is_lang_trait(it.id, name)));
+        let impls = bounded.filter_map(|(_, head)| items.inherent_impls.get(&head)).flatten();
+        impls.filter(|id| matches!(items.impls[id.0 as usize].self_ty, Ty::Param(..))).copied().collect()
     }
 
     /// Traits that count as the type's own: bounds on a parameter, an associated or opaque type; the trait of a trait
