@@ -226,6 +226,11 @@ impl<W: Write + ?Sized> Write for &mut W {
     fn write_str(&mut self, text: &str) -> Result {
         (**self).write_str(text)
     }
+
+    // Without this one, a reference to a reference would be needed, and so on.
+    fn write_fmt(&mut self, arguments: Arguments<'_>) -> Result {
+        (**self).write_fmt(arguments)
+    }
 }
 
 impl Write for String {

@@ -60,7 +60,10 @@ pub(crate) fn zeroed<T>() -> T { intrinsic!(zeroed) }
 pub(crate) fn transmute<T, U>(value: T) -> U { intrinsic!(transmute) }
 /// In bytes, as rustc lays it out on a 64-bit target.
 pub(crate) fn size_of<T>() -> usize { intrinsic!(size_of) }
-/// The same for what is there.
+/// The room that a `Vec<T>` takes first: 8 for one byte each, 1 for more than 1024, else 4; 0 if values have no size. Unlike
+/// the size itself it is known of every type.
+pub(crate) fn least_capacity<T>() -> usize { intrinsic!(least_capacity) }
+/// The same as `size_of` for what is there.
 pub(crate) fn size_of_val<T: ?Sized>(value: &T) -> usize { intrinsic!(size_of_val) }
 /// In bytes.
 pub(crate) fn align_of<T>() -> usize { intrinsic!(align_of) }

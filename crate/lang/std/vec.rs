@@ -59,7 +59,7 @@ impl<T> Vec<T> {
     }
 
     pub const fn capacity(&self) -> usize {
-        if intrinsics::size_of::<T>() == 0 { usize::MAX } else { self.capacity }
+        if intrinsics::least_capacity::<T>() == 0 { usize::MAX } else { self.capacity }
     }
 
     fn set_capacity(&mut self, capacity: usize) {
@@ -75,13 +75,7 @@ impl<T> Vec<T> {
     fn grow(&mut self, additional: usize) {
         let needed = self.length + additional;
         if needed > self.capacity {
-            let least = match intrinsics::size_of::<T>() {
-                0 => 4,
-                1 => 8,
-                size if size <= 1024 => 4,
-                _ => 1,
-            };
-            self.set_capacity(needed.max(self.capacity * 2).max(least));
+            self.set_capacity(needed.max(self.capacity * 2).max(intrinsics::least_capacity::<T>()));
         }
     }
 

@@ -136,6 +136,10 @@ impl FunctionMaker<'_, '_> {
                 let (bytes, _) = size::of(self.compiler, ty, span)?;
                 self.constant(to, bytes)
             }
+            ("least_capacity", Some(ty)) => {
+                let least = size::least_capacity(self.compiler, ty, span);
+                self.constant(to, least)
+            }
             ("align_of", Some(ty)) => {
                 let (_, align) = size::of(self.compiler, ty, span)?;
                 self.constant(to, align)

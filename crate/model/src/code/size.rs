@@ -51,6 +51,18 @@ pub fn of(compiler: &mut Compiler<'_>, ty: TypeId, span: Span) -> Result<(u64, u
     })
 }
 
+/// The room that a `Vec` of such values takes first.
+pub fn least_capacity(compiler: &mut Compiler<'_>, ty: TypeId, span: Span) -> u64 {
+    // Where the size in bytes is not known it is not near one of the bounds: it is that of at least one pointer.
+    let words = u64::from(compiler.program.layouts.size(ty));
+    match of(compiler, ty, span).map_or(words * 8, |(bytes, _)| bytes) {
+        0 => 0,
+        1 => 8,
+        2..=1024 => 4,
+        _ => 1,
+    }
+}
+
 fn library_type(compiler: &Compiler<'_>, ty: TypeId) -> Option<(u64, u64)> {
     let layout = compiler.program.layouts.get(ty);
     let Ty::Adt(id, _) = &layout.ty else { return None };
