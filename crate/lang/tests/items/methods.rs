@@ -97,7 +97,7 @@ fn main() {
     (a as &Arc<Point>).clone(); //= <Arc<Point> as Clone>::clone
     (a as &&Arc<Point>).clone(); //= <&Arc<Point> as Clone>::clone
     (a as &Point).clone(); //= <&Point as Clone>::clone, &
-    (a as Point).clone(); //~ error[E0599]: the method `clone` exists for struct `Point`, but its trait bounds were not satisfied
+    (a as Point).clone(); //~ error[E0599]: no method named `clone` found for struct `Point` in the current scope
     (a as Point).same(); //= Point::same, &
     (a as Point).new(); //~ error[E0599]: no method named `new` found for struct `Point` in the current scope
     (a as Point).unseen(); //~ error[E0599]: no method named `unseen` found for struct `Point` in the current scope
@@ -193,7 +193,7 @@ fn main_of_params<T: Speaks, I: Iterator<Item = Point>, U>() {
     (a as I).next(); //= <I as Iterator>::next, &mut
     (a as &mut I).next(); //= <I as Iterator>::next
     (a as &mut I).count(); //= <&mut I as Iterator>::count
-    (a as U).clone(); //~ error[E0599]: the method `clone` exists for type parameter `U`, but its trait bounds were not satisfied
+    (a as U).clone(); //~ error[E0599]: no method named `clone` found for type parameter `U` in the current scope
     (a as &U).clone(); //= <&U as Clone>::clone, &
     T::speak; //= <T as Speaks>::speak
     T::clone; //= <T as Clone>::clone

@@ -9,7 +9,7 @@ struct N;
 struct Copied(u8, N);
 #[derive(PartialEq, Eq)]
 struct Compared {
-    a: u8, //~ error[E0277]: the trait bound `u8: Eq` is not satisfied
+    a: u8,
     b: N, //~ error[E0277]: the trait bound `N: Eq` is not satisfied
 }
 impl Copy for N {} //~ error[E0277]: the trait bound `N: Clone` is not satisfied

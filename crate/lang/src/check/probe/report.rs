@@ -122,8 +122,15 @@ impl Probe<'_, '_> {
 
     /// Whether an impl with bounds is for a type, whatever the bounds say.
     fn is_for(&self, id: ImplId, ty: &Ty) -> bool {
-        let of = &self.scope.items.impls[id.0 as usize];
+        let items = self.scope.items;
+        let of = &items.impls[id.0 as usize];
+        // What is written once for all numbers is for nothing else.
+        let is_sealed = |it: &Predicate| {
+            matches!(it, Predicate::Trait(it) if *it.self_ty() == of.self_ty
+                && (items.is_lang_trait(it.id, "integer") || items.is_lang_trait(it.id, "float")))
+        };
         !of.generics.predicates.is_empty()
+            && !of.generics.predicates.iter().any(is_sealed)
             && self.solver.probe(|| {
                 let args = self.fresh_args(&of.generics, &[]);
                 self.solver.table.unify(&of.self_ty.subst(&args), ty).is_ok()
