@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
 use crate::items::collect::Import;
+use crate::items::library::is_name_of_std;
 use crate::items::names::Namespace;
 use crate::items::{Binding, Def, Items, ModuleId, Origin, TraitId, Visible};
 use crate::tree::Ident;
@@ -289,6 +290,11 @@ impl Items {
         first == "std" || self.lexical(from, Namespace::Types, first).is_some_and(|it| it.def == Def::Module(Self::STD))
     }
 
+    /// Whether a name that a module of the library lacks is one of std.
+    pub(super) fn is_missing_part(&self, module: ModuleId, name: &Ident) -> bool {
+        self.is_within(module, Self::STD) && name.span.is_user() && is_name_of_std(&name.name)
+    }
+
     /// The report for a path that leads nowhere.
     pub(super) fn missing(&self, path: &[Ident], missing: &Missing, import: bool) -> Diagnostic {
         let text = |to: usize| path[..to].iter().map(|it| &*it.name).collect::<Vec<_>>().join("::");
@@ -310,8 +316,7 @@ impl Items {
             }
             Missing::In(module, index) => {
                 let segment = &path[*index];
-                if self.is_within(*module, Self::STD) && segment.span.is_user() {
-                    // Whether std has it cannot be told from texts that have only a part of it.
+                if self.is_missing_part(*module, segment) {
                     let what = format!("`{}::{}`", self.module_path(*module), segment.name);
                     return Diagnostic::unsupported(what, segment.span);
                 }
@@ -328,7 +333,8 @@ impl Items {
                     "the root" => format!("no `{}` in the root", segment.name),
                     place => format!("no `{}` in {}", segment.name, place.trim_matches('`')),
                 };
-                Diagnostic::error(code, message, segment.span).label(segment.span, label)
+                let span = if import { path[0].span.to(segment.span) } else { segment.span };
+                Diagnostic::error(code, message, span).label(span, label)
             }
             Missing::Other(index) => {
                 let segment = &path[*index];

@@ -564,16 +564,19 @@ impl<'a> Scope<'a> {
                     .label(first.span, format!("use of undeclared type `{}`", first.name))
             }
             (Missing::In(module, index), _)
-                if *index + 1 == names.len() && !self.items.is_within(*module, Items::STD) =>
+                if *index + 1 == names.len() && !self.items.is_missing_part(*module, &names[*index]) =>
             {
                 let segment = &names[*index];
                 let place = match self.items.module(*module).parent {
+                    None if *module == Items::STD => "crate `std`".to_owned(),
                     None => "the crate root".to_owned(),
                     Some(_) => format!("module `{}`", self.items.module_path(*module)),
                 };
                 let message = format!("cannot find {} `{}` in {place}", what.1, segment.name);
-                Diagnostic::error(what.0, message, segment.span)
-                    .label(segment.span, format!("not found in {}", place.trim_start_matches("module ")))
+                Diagnostic::error(what.0, message, segment.span).label(
+                    segment.span,
+                    format!("not found in {}", place.trim_start_matches("module ").trim_start_matches("crate ")),
+                )
             }
             _ => self.items.missing(names, missing, false),
         }

@@ -119,7 +119,7 @@ fn main() {
     m; //~ error[E0423]: expected value, found module `m`
     Self; //~ error[E0411]: cannot find type `Self` in this scope
     Self::f; //~ error[E0433]: cannot find `Self` in this scope
-    std::sync::Unheard; //~ not supported: `std::sync::Unheard`
+    std::sync::Unheard; //~ error[E0425]: cannot find value `Unheard` in module `std::sync`
     std::sync::mutex::hidden; //~ error[E0603]: function `hidden` is private
     alloc::vec::Vec::<u8>::new; //= Vec<u8>::new
     Clone::clone; //= fn clone<_>

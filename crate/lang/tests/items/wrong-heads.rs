@@ -110,7 +110,7 @@ impl<T> Tr for i32 { //~ error[E0207]: the type parameter `T` is not constrained
 impl Default for Rec {
     fn default() -> Self {}
 }
-impl Default for Rec { //~ error[E0119]: conflicting implementations of trait `Default`
+impl Default for Rec {
     fn default() -> Self {}
 }
 impl Drop for D<u8, u8> { //~ error[E0366]: `Drop` impls cannot be specialized

@@ -6,7 +6,7 @@ use crate::m::hidden; //~ error[E0603]: function `hidden` is private
 use crate::m::private::f; //~ error[E0603]: module `private` is private
 use m::E::Nope; //~ error[E0432]: unresolved import `m::E::Nope`
 use m::S::new; //~ error[E0432]: unresolved import `m::S::new`
-use std::sync::Unheard; //~ not supported: `std::sync::Unheard`
+use std::sync::Unheard; //~ error[E0432]: unresolved import `std::sync::Unheard`
 use std::sync::mutex::hidden as also_hidden; //~ error[E0603]: function `hidden` is private
 use rayon::prelude::*; //~ not supported: the crate `rayon`
 use m::*;
