@@ -79,6 +79,6 @@ pub(crate) fn start<T: Termination>(main: fn() -> T) -> i32 {
             101
         }
     };
-    crate::thread::local::drop_values();
+    crate::thread::local::end();
     code
 }

@@ -2,12 +2,10 @@
 
 use crate::iter::{Fuse, Map};
 
-#[derive(Clone)]
 pub struct FlatMap<I, U: IntoIterator, F> {
     inner: Flat<Map<I, F>, U::IntoIter>,
 }
 
-#[derive(Clone)]
 pub struct Flatten<I: Iterator>
 where
     I::Item: IntoIterator,
@@ -98,6 +96,24 @@ where
             self.front = None;
         }
         item
+    }
+}
+
+impl<I: Clone, U: IntoIterator, F: Clone> Clone for FlatMap<I, U, F>
+where
+    U::IntoIter: Clone,
+{
+    fn clone(&self) -> Self {
+        FlatMap { inner: self.inner.clone() }
+    }
+}
+
+impl<I: Iterator + Clone, U: Clone> Clone for Flatten<I>
+where
+    I::Item: IntoIterator<IntoIter = U>,
+{
+    fn clone(&self) -> Self {
+        Flatten { inner: self.inner.clone() }
     }
 }
 
