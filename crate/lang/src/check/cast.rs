@@ -66,7 +66,9 @@ impl Checker<'_> {
                 let fieldless = adt.is_enum && adt.variants.iter().all(|variant| variant.fields.is_empty());
                 if fieldless && !adt.variants.is_empty() { Ok(CastKind::Numeric) } else { Err(Problem::NonPrimitive) }
             }
-            (Ty::RawPtr(..), Ty::RawPtr(_, inner)) if !matches!(**inner, Ty::Slice(_) | Ty::Str | Ty::Dyn(_)) => {
+            (Ty::RawPtr(_, from), Ty::RawPtr(_, to))
+                if !matches!(**to, Ty::Slice(_) | Ty::Str | Ty::Dyn(_)) || self.table.unify(to, from).is_ok() =>
+            {
                 Ok(CastKind::Pointer)
             }
             (Ty::Ref(_, inner), _) if is_primitive(inner) && is_primitive(target) => Err(Problem::Reference),

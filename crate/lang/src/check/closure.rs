@@ -76,7 +76,7 @@ impl ClosureView for ClosureTable {
 impl Checker<'_> {
     /// `|a, b| body`
     pub fn check_closure(&mut self, closure: &tree::Closure, span: Span, expected: &Expectation) -> Expr {
-        let expected = self.expected_closure(expected);
+        let expected = self.expected_closure(expected, closure.head);
         let inputs = self.closure_inputs(closure, &expected);
         let output = match (&closure.output, &expected.output) {
             (Some(written), hint) => {
@@ -163,11 +163,19 @@ impl Checker<'_> {
     }
 
     /// What is known of a closure from what is expected of its expression.
-    fn expected_closure(&mut self, expected: &Expectation) -> ExpectedClosure {
+    fn expected_closure(&mut self, expected: &Expectation, span: Span) -> ExpectedClosure {
         let Some(ty) = expected.any() else { return ExpectedClosure::default() };
         let ty = ty.clone();
         match self.structure(&ty) {
-            var @ Ty::Var(_) => self.solver.deduce_closure(&var),
+            var @ Ty::Var(_) => {
+                let deduced = self.solver.deduce_closure(&var);
+                let normal = |ty: &Ty| self.normalize(ty, span);
+                ExpectedClosure {
+                    inputs: deduced.inputs.map(|inputs| inputs.iter().map(normal).collect()),
+                    output: deduced.output.as_ref().map(normal),
+                    kind: deduced.kind,
+                }
+            }
             Ty::FnPtr(sig) => {
                 let output = Some(sig.output.clone());
                 ExpectedClosure { inputs: Some(sig.inputs.clone()), output, kind: None }

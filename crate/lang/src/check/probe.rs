@@ -97,11 +97,10 @@ impl<'a> Probe<'_, 'a> {
                     found.push(candidate);
                 }
             }
-            // Several bounds, or a bound and the trait, lead to one method: what it is of is inferred later.
-            found.dedup_by(|later, earlier| later.function == earlier.function && !later.is_impl());
             match &found[..] {
                 [] => {}
                 [only] => return Ok(Some((*only).clone())),
+                // Several bounds lead to one method: what it is of is inferred later.
                 [first, rest @ ..] if rest.iter().all(|it| it.function == first.function) => {
                     return Ok(Some(self.widest(&found)));
                 }
