@@ -34,6 +34,8 @@ pub struct Cell<T> {
     value: UnsafeCell<T>,
 }
 
+impl<T> !Sync for Cell<T> {}
+
 impl<T> Cell<T> {
     pub const fn new(value: T) -> Cell<T> {
         Cell { value: UnsafeCell { value } }
@@ -125,6 +127,8 @@ pub struct RefCell<T: ?Sized> {
     borrows: Cell<isize>,
     value: UnsafeCell<T>,
 }
+
+impl<T: ?Sized> !Sync for RefCell<T> {}
 
 pub struct BorrowError;
 pub struct BorrowMutError;

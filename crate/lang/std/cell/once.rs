@@ -9,6 +9,8 @@ pub struct OnceCell<T> {
     value: Slot<T>,
 }
 
+impl<T> !Sync for OnceCell<T> {}
+
 /// A value that is put in once, through a shared reference.
 struct Slot<T>(UnsafeCell<Option<T>>);
 

@@ -28,7 +28,7 @@ impl Solver<'_> {
         match self.lang_name(trait_ref.id) {
             Some("sized") => self.sized(trait_ref),
             Some("copy" | "clone") => self.copied(trait_ref),
-            Some("integer" | "float") => match self.sealed_holds(trait_ref) {
+            Some("integer" | "float") => match self.is_number(trait_ref) {
                 Some(true) => Builtin::If(Vec::new()),
                 Some(false) => Builtin::Never,
                 None => Builtin::Unknown,
@@ -49,13 +49,14 @@ impl Solver<'_> {
         matches!(self.lang_name(id), Some("send" | "sync" | "unpin" | "unwind_safe" | "ref_unwind_safe"))
     }
 
-    /// Whether the trait holds of exactly the primitive numbers.
+    /// Whether the trait holds of primitive numbers alone: an impl that is bounded by it stands for impls that are written
+    /// for each of them.
     pub(super) fn is_sealed(&self, id: TraitId) -> bool {
-        matches!(self.lang_name(id), Some("integer" | "float"))
+        matches!(self.lang_name(id), Some("integer" | "float" | "widens_to" | "narrows_to"))
     }
 
-    /// Whether a sealed trait holds; none if the type is not known.
-    pub(super) fn sealed_holds(&self, trait_ref: &TraitRef) -> Option<bool> {
+    /// Whether `Integer` or `Float` holds; none if the type is not known.
+    pub(super) fn is_number(&self, trait_ref: &TraitRef) -> Option<bool> {
         let integer = self.lang_name(trait_ref.id) == Some("integer");
         match trait_ref.self_ty() {
             Ty::Int(_) | Ty::Var(TyVar { kind: VarKind::Int, .. }) => Some(integer),

@@ -247,7 +247,8 @@ impl Solver<'_> {
                 && self.is_sealed(bound.id)
             {
                 let bound = self.table.resolve_trait_ref(&bound.subst(&args));
-                if self.sealed_holds(&bound) == Some(false) {
+                let refused = || matches!(self.select_candidate(&bound, origin), Selection::None);
+                if self.probe(refused) {
                     return Err(Mismatch { expected: head.args[0].clone(), found: bound.self_ty().clone() });
                 }
             }
