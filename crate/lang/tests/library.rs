@@ -9,8 +9,7 @@ use interlock_lang::tree;
 
 /// Panics with these findings, each after its file.
 fn report(what: &str, errors: &[Diagnostic]) {
-    let file =
-        |error: &Diagnostic| (error.span.file.0 as usize).checked_sub(1).map_or("?", |index| TEXTS[index].0);
+    let file = |error: &Diagnostic| (error.span.file.0 as usize).checked_sub(1).map_or("?", |index| TEXTS[index].0);
     let lines: Vec<String> = errors.iter().map(|error| format!("{}: {error}", file(error))).collect();
     assert!(lines.is_empty(), "{} errors in {what}:\n{}", lines.len(), lines.join("\n"));
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
 use crate::items::lower::identity;
-use crate::items::{Adt, Container, FnId, Generics, Impl, ImplId, Items};
+use crate::items::{Adt, Container, FnId, Generics, Impl, ImplId, Items, Static};
 use crate::session::Session;
 use crate::source::Span;
 use crate::types::env::{Env, demands};
@@ -36,6 +36,9 @@ pub fn verify_bounds(session: &Session) -> Vec<Diagnostic> {
         if let Container::Impl(of) = function.container {
             errors.extend(method(session, FnId(index), &items.impls[of.0 as usize]));
         }
+    }
+    for of in items.statics.iter().filter(|of| of.span.is_user() && !has_error(&of.ty)) {
+        within(session, &items.no_generics, &mut errors, |heads| heads.shared(of));
     }
     errors.extend(conflicts(session));
     errors.dedup();
@@ -127,6 +130,15 @@ impl Heads<'_, '_> {
         let Ty::Adt(id, args) = ty else { return };
         for field in self.items.adts[id.0 as usize].variants.iter().flat_map(|variant| &variant.fields) {
             f(field.ty.subst(args), field.span);
+        }
+    }
+
+    /// A static is seen by all threads; one of `thread_local!` by its own.
+    fn shared(&self, of: &Static) {
+        self.well_formed(&of.ty, of.ty_span);
+        let traits: &[&str] = if of.thread_local { &["sized"] } else { &["sized", "sync"] };
+        for id in traits.iter().filter_map(|name| self.items.lang_trait(name).ok()) {
+            self.demand(Predicate::Trait(TraitRef { id, args: Rc::from([of.ty.clone()]) }), of.ty_span);
         }
     }
 

@@ -124,6 +124,7 @@ impl<'a> Collector<'a> {
                     value: value.clone(),
                     thread_local: matches!(item.kind, ItemKind::ThreadLocal { .. }),
                     span: item.name.span,
+                    ty_span: ty.span,
                 });
                 self.heads.statics.push((id, ty.clone()));
                 self.define(module, Namespace::Values, &item.name, Def::Static(id), visible);

@@ -318,7 +318,8 @@ impl Items {
                 let segment = &path[*index];
                 if self.is_missing_part(*module, segment) {
                     let what = format!("`{}::{}`", self.module_path(*module), segment.name);
-                    return Diagnostic::unsupported(what, segment.span);
+                    let span = if import { segment.span } else { path[0].span.to(segment.span) };
+                    return Diagnostic::unsupported(what, span);
                 }
                 let place = match self.module(*module).parent {
                     None => "the root".to_owned(),

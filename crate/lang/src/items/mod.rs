@@ -431,6 +431,8 @@ pub struct Static {
     pub thread_local: bool,
     /// Its name.
     pub span: Span,
+    /// Its type.
+    pub ty_span: Span,
 }
 
 /// An associated type of a trait.

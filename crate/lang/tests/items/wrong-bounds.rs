@@ -4,6 +4,8 @@ use std::fmt::Debug;
 use std::iter::DoubleEndedIterator;
 use std::ops::Add;
 
+use std::marker::Unshared;
+
 struct N;
 #[derive(Clone, Copy)]
 struct Copied(u8, N);
@@ -66,5 +68,8 @@ impl<T> Pairs<T> for N {}
 impl Pairs<u8> for N {} //~ error[E0119]: conflicting implementations of trait `Pairs<u8>` for type `N`
 impl Pairs<u8> for Copied {}
 impl Pairs<u16> for Copied {}
+
+static SHARED: Unshared = 0; //~ error[E0277]: `Unshared` cannot be shared between threads safely
+static PLAIN: u8 = 0;
 
 fn main() {}

@@ -34,10 +34,6 @@ impl Candidate {
         !matches!(self.source, Source::Trait(_))
     }
 
-    pub(super) fn is_impl(&self) -> bool {
-        matches!(self.source, Source::Impl(_))
-    }
-
     pub(super) fn trait_id(&self) -> Option<TraitId> {
         match &self.source {
             Source::Impl(_) => None,

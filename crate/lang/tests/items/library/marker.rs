@@ -8,3 +8,5 @@ pub trait Send {}
 pub trait Sync {}
 #[lang = "phantom_data"]
 pub struct PhantomData<T: ?Sized>;
+pub struct Unshared;
+impl !Sync for Unshared {}
