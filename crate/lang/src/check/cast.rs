@@ -71,6 +71,7 @@ impl Checker<'_> {
             {
                 Ok(CastKind::Pointer)
             }
+            (Ty::RawPtr(_, from), Ty::RawPtr(_, to)) if from == to => Ok(CastKind::Pointer),
             (Ty::Ref(_, inner), _) if is_primitive(inner) && is_primitive(target) => Err(Problem::Reference),
             (Ty::FnDef(..) | Ty::FnPtr(_) | Ty::RawPtr(..) | Ty::Ref(..), Ty::Int(_)) => Err(Problem::Address),
             _ if is_primitive(source) && is_primitive(target) => Err(Problem::Invalid),
