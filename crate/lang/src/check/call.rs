@@ -203,6 +203,9 @@ impl Checker<'_> {
             self.report_count(called, formal.len(), args.len(), at);
             return args.iter().map(|arg| self.check_any(arg)).collect();
         }
+        if let Called::Function(function) | Called::Method(function) = called {
+            self.calls.insert(at, (function, args.iter().map(|arg| arg.span).collect()));
+        }
         let hints = self.hints_from_output(expected, output, formal);
         let mut values: Vec<Option<Expr>> = args.iter().map(|_| None).collect();
         let has_closures = args.iter().any(is_closure);

@@ -2,12 +2,13 @@
 //! of. The checker follows rustc's (`FnCtxt`): one walk over the tree that makes typed nodes whose types may still hold
 //! variables, then [`finish`](super::finish) resolves them.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::check::closure::{ClosureTable, OpenClosure};
 use crate::check::typed::{self, Expr, ExprKind, LabelId, LocalId, Value};
 use crate::diagnostic::Diagnostic;
-use crate::items::{BodyOwner, ClosureId, Generics, Items, ModuleId};
+use crate::items::{BodyOwner, ClosureId, FnId, Generics, Items, ModuleId};
 use crate::session::Session;
 use crate::source::{Edition, Span};
 use crate::types::infer::Table;
@@ -67,6 +68,8 @@ pub(super) struct Checker<'a> {
     pub repeats: Vec<(Ty, Ty, bool, Span)>,
     /// Range patterns with both ends: the lower must not be above the upper.
     pub ranges: Vec<(Value, Value, bool, Ty, Span)>,
+    /// Calls by the place of what is called: which function, and where its arguments stand (without the receiver).
+    pub calls: HashMap<Span, (FnId, Vec<Span>)>,
     /// Set while something is tried that will be forgotten: what is pending must not be worked off then.
     pub trying: bool,
     /// How many expressions are open: a guard against texts that would overflow the stack.

@@ -3,9 +3,10 @@
 use crate::check::context::Checker;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::types::env::demands;
 use crate::types::infer::Mismatch;
 use crate::types::solve::{Failure, Reason};
-use crate::types::{Ty, VarKind};
+use crate::types::{Predicate, Projection, Ty, VarKind};
 
 impl Checker<'_> {
     /// A type in rustc's words.
@@ -83,9 +84,34 @@ impl Checker<'_> {
         if failure.reason == Reason::Ambiguous && !self.errors.is_empty() {
             return;
         }
-        let diagnostic = self.solver.report(failure);
+        let diagnostic = match self.blamed_argument(failure) {
+            Some(span) => {
+                let blamed = self.solver.report(&Failure { span, ..failure.clone() });
+                blamed.label(failure.span, "required by a bound introduced by this call")
+            }
+            None => self.solver.report(failure),
+        };
         if !self.errors.contains(&diagnostic) {
             self.errors.push(diagnostic);
+        }
+    }
+
+    /// The argument to blame for what a function demands of its type parameter: the only one whose type speaks of it.
+    fn blamed_argument(&self, failure: &Failure) -> Option<Span> {
+        let (function, args) = self.calls.get(&failure.span)?;
+        let function = &self.items.functions[function.0 as usize];
+        let own: Vec<Ty> =
+            function.generics.params.iter().zip(0..).map(|(it, n)| Ty::Param(n, it.name.clone())).collect();
+        let demand = demands(self.items, &function.generics, &own).into_iter().nth(failure.number?)?;
+        let (Predicate::Trait(about) | Predicate::Projects(Projection { trait_ref: about, .. }, _)) = demand else {
+            return None;
+        };
+        let Ty::Param(..) = about.self_ty() else { return None };
+        let inputs = &function.sig.inputs[function.sig.inputs.len().checked_sub(args.len())?..];
+        let mut speaking = inputs.iter().zip(args).filter(|(ty, _)| ty.has(&mut |part| part == about.self_ty()));
+        match (speaking.next(), speaking.next()) {
+            (Some((_, span)), None) => Some(*span),
+            _ => None,
         }
     }
 }

@@ -91,6 +91,7 @@ pub fn check(session: &Session, owner: BodyOwner) -> Result<Rc<Body>, Vec<Diagno
         closure_pointers: Vec::new(),
         repeats: Vec::new(),
         ranges: Vec::new(),
+        calls: HashMap::new(),
         trying: false,
         depth: 0,
     };

@@ -105,6 +105,8 @@ pub struct Failure {
     pub span: Span,
     /// Why.
     pub cause: Cause,
+    /// The number of the demand among those of the item that makes it, by [`env::demands`].
+    pub number: Option<usize>,
 }
 
 /// How something does not hold.
@@ -139,6 +141,7 @@ struct Root {
     predicate: Predicate,
     span: Span,
     cause: Cause,
+    number: Option<usize>,
 }
 
 /// An implementation that is being proved: obligations that follow from it point to it.
@@ -310,8 +313,12 @@ impl<'a> Solver<'a> {
 
     /// Demands that something holds. It is normalized first, so that what closures are expected to be can be read off it.
     pub fn register(&self, predicate: Predicate, span: Span, cause: Cause) {
-        self.steps.set(0);
         let origin = self.root(predicate.clone(), span, cause);
+        self.register_from(predicate, origin);
+    }
+
+    fn register_from(&self, predicate: Predicate, origin: Origin) {
+        self.steps.set(0);
         let mut goals = Vec::new();
         let predicate = match predicate {
             Predicate::Trait(trait_ref) => Predicate::Trait(self.normalize_trait_ref(&trait_ref, &origin, &mut goals)),
@@ -329,8 +336,9 @@ impl<'a> Solver<'a> {
 
     /// Demands what an item demands of its arguments, `Sized` included.
     pub fn register_demands(&self, generics: &Generics, args: &[Ty], span: Span, cause: Cause) {
-        for predicate in env::demands(self.items(), generics, args) {
-            self.register(predicate, span, cause);
+        for (number, predicate) in env::demands(self.items(), generics, args).into_iter().enumerate() {
+            let root = Root { predicate: predicate.clone(), span, cause, number: Some(number) };
+            self.register_from(predicate, Origin { root: Rc::new(root), frame: None, depth: 0 });
         }
     }
 
@@ -391,7 +399,7 @@ impl<'a> Solver<'a> {
     }
 
     fn root(&self, predicate: Predicate, span: Span, cause: Cause) -> Origin {
-        Origin { root: Rc::new(Root { predicate, span, cause }), frame: None, depth: 0 }
+        Origin { root: Rc::new(Root { predicate, span, cause, number: None }), frame: None, depth: 0 }
     }
 
     fn failure(&self, goal: &Goal, reason: Reason) -> Failure {
@@ -410,7 +418,7 @@ impl<'a> Solver<'a> {
             Predicate::Static(_) => failed.clone(),
             predicate => self.resolve_predicate(predicate),
         };
-        Failure { demanded, failed, needed_by, reason, span: root.span, cause: root.cause }
+        Failure { demanded, failed, needed_by, reason, span: root.span, cause: root.cause, number: root.number }
     }
 
     fn resolve_predicate(&self, predicate: &Predicate) -> Predicate {
