@@ -1,15 +1,21 @@
 //! The model engine's side: a program's text to all its outcomes.
 
-use interlock_lang::diagnostic::Diagnostic;
-use interlock_lang::source::FileId;
+use std::ops::ControlFlow;
 
-use super::observed::Observed;
+use interlock_lang::diagnostic::Diagnostic;
+use interlock_lang::items::Settings;
+use interlock_model::engine::{Engine, Options, Refusal};
+use interlock_model::exploration::{Outcome, OutcomeKind};
+use interlock_model::explore::outcomes::Bounds;
+use interlock_model::explore::search::Coverage;
+use interlock_trace::Stream;
+
+use super::observed::{End, Observed};
 use super::program::{Place, Program};
 
 /// What the model engine says about a program.
 pub enum Answer {
     /// It runs it.
-    #[expect(dead_code, reason = "made by the virtual machine, once it is joined to the front end")]
     Outcomes {
         /// Every outcome, as it is seen from outside.
         outcomes: Vec<Observed>,
@@ -18,16 +24,41 @@ pub enum Answer {
     },
     /// It refuses it.
     Diagnostics(Vec<Diagnostic>),
-    /// The parser takes it, and what stands behind the parser is not joined together yet.
-    NotYet,
+    /// It came to something while it ran that it cannot do.
+    Fault(String),
 }
 
 /// Explores a program.
 pub fn explore(program: &Program) -> Answer {
-    match interlock_lang::parse::parse(FileId::USER, &program.text, program.edition) {
-        Ok(_) => Answer::NotYet,
-        Err(diagnostics) => Answer::Diagnostics(diagnostics),
+    let settings = Settings { edition: program.edition, params: Vec::new() };
+    let bounds = Bounds { exact_states: 0, ..Bounds::default() };
+    let found = Engine::new(&program.text, &settings, Options::default())
+        .and_then(|mut engine| engine.explore(bounds, &mut |_| ControlFlow::Continue(())));
+    match found {
+        Ok(found) => Answer::Outcomes {
+            outcomes: found.outcomes.iter().map(observed).collect(),
+            exhaustive: matches!(found.coverage, Coverage::Exhaustive),
+        },
+        Err(Refusal::Diagnostics(diagnostics)) => Answer::Diagnostics(diagnostics),
+        Err(refusal) => Answer::Fault(refusal.to_string()),
     }
+}
+
+/// An outcome as it is seen from outside.
+fn observed(outcome: &Outcome) -> Observed {
+    let text = |stream| {
+        let chunks = outcome.output.iter().filter(|chunk| chunk.stream == stream);
+        chunks.map(|chunk| chunk.text.as_str()).collect::<String>()
+    };
+    let end = match (outcome.kind, outcome.exit_code) {
+        (OutcomeKind::Finished, code) => End::Code(code.unwrap_or(0)),
+        (OutcomeKind::Panicked, code) => End::Code(code.unwrap_or(101)),
+        (_, Some(code)) => End::Code(code),
+        (OutcomeKind::Aborted, None) => End::Aborted,
+        (OutcomeKind::Deadlocked, None) => End::Hung,
+        (other, None) => End::Otherwise(format!("{other:?}")),
+    };
+    Observed::new(text(Stream::Stdout), &text(Stream::Stderr), end)
 }
 
 /// Where a finding points to.

@@ -42,7 +42,7 @@ fn one_thread(program: &Program) -> Result<(), Failed> {
             several => Err(mistake("the model has not one outcome", several)),
         },
         Answer::Diagnostics(diagnostics) => Err(listed("the model engine refuses it", &diagnostics)),
-        Answer::NotYet => Ok(()),
+        Answer::Fault(fault) => Err(fault.into()),
     }
 }
 
@@ -51,7 +51,7 @@ fn threads(program: &Program) -> Result<(), Failed> {
     let (outcomes, exhaustive) = match engine::explore(program) {
         Answer::Outcomes { outcomes, exhaustive } => (outcomes, exhaustive),
         Answer::Diagnostics(diagnostics) => return Err(listed("the model engine refuses it", &diagnostics)),
-        Answer::NotYet => return Ok(()),
+        Answer::Fault(fault) => return Err(fault.into()),
     };
     let missing: Vec<&Observed> =
         native.iter().filter(|native| !outcomes.iter().any(|model| native.agrees(model))).collect();
@@ -81,7 +81,7 @@ fn refused(program: &Program, code: &str, place: Place) -> Result<(), Failed> {
             }
             Err(listed(&format!("expected {code} at {place}"), &diagnostics))
         }
-        Answer::NotYet => Ok(()),
+        Answer::Fault(fault) => Err(fault.into()),
     }
 }
 
@@ -99,7 +99,7 @@ fn unsupported(program: &Program, place: Place) -> Result<(), Failed> {
             }
             Err(listed(&format!("expected a refusal at {place}"), &diagnostics))
         }
-        Answer::NotYet => Ok(()),
+        Answer::Fault(fault) => Err(fault.into()),
     }
 }
 
