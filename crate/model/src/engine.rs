@@ -16,7 +16,7 @@ use crate::explore::search::Progress;
 use crate::explore::system::{Ending, Operation, Pending, Step, System};
 use crate::vm::memory::STACKS;
 use crate::vm::step::{self, End, Fault, Nobody, Observer, Status};
-use crate::vm::world::{PROCESS_END, World};
+use crate::vm::world::{ENDED, PROCESS_END, World};
 
 /// Why a program cannot be explored.
 #[derive(Clone, Debug)]
@@ -169,8 +169,8 @@ impl Engine {
             EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire | EventKind::CondvarWake => {
                 word.checked_sub(1).map(|holder| holder as usize).filter(|&holder| holder < self.threads())
             }
-            // The awaited word is in the stack of the thread that is to end.
-            EventKind::Join => {
+            // The awaited word says whether the thread has ended, or how many threads of a scope have not.
+            EventKind::Join if awaits as u32 == ENDED => {
                 let thread = ((awaits >> 32) as usize).checked_sub(STACKS as usize)?;
                 (thread < self.threads()).then_some(thread)
             }
