@@ -328,6 +328,7 @@ impl Elaboration<'_> {
         self.drop_parts(site, of, &parts, exits)
     }
 
+    /// As rustc does it: from the back; what lies between elements that are paths is dropped in one, and forward.
     fn drop_elements(
         &mut self,
         site: Site,
@@ -336,8 +337,28 @@ impl Elaboration<'_> {
         (item, length): (&Ty, u128),
         exits: Exits,
     ) -> BlockId {
-        let element = |offset| (place.clone().step(Step::ConstantIndex { offset, from_end: false }), item.clone());
-        let parts: Vec<_> = (0..u64::try_from(length).unwrap_or(u64::MAX)).map(element).collect();
+        let length = u64::try_from(length).unwrap_or(u64::MAX);
+        let (mut parts, mut moved) = (Vec::new(), Vec::new());
+        let mut from = 0;
+        let others = |from: u64, end: u64| {
+            let step = Step::Subslice { from, to: length - end };
+            let ty = Ty::Array(item.clone().into(), Ty::Const(u128::from(end - from)).into());
+            (from < end).then(|| (place.clone().step(step), ty))
+        };
+        for child in &self.paths.path(path).children {
+            let Some(step @ Step::ConstantIndex { offset, .. }) = self.paths.path(*child).place.path.last() else {
+                continue;
+            };
+            moved.push((*offset, place.clone().step(step.clone())));
+        }
+        moved.sort_by_key(|(offset, _)| *offset);
+        for (offset, element) in moved {
+            parts.extend(others(from, offset));
+            parts.push((element, item.clone()));
+            from = offset + 1;
+        }
+        parts.extend(others(from, length));
+        parts.reverse();
         self.drop_parts(site, Parts::of(path), &parts, exits)
     }
 

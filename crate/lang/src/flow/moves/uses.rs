@@ -90,16 +90,18 @@ impl Checker<'_> {
         }
     }
 
-    /// A place is written through the pointers on the way to it, and as a part of what it is in.
+    /// A place is written through the references on the way to it, and as a part of what it is in.
     fn check_target(&mut self, state: &State, point: Point, place: &Place, span: Span) {
-        if let Some(last) = place.path.iter().rposition(|step| matches!(step, Step::Deref)) {
-            let pointer = Place { local: place.local, path: place.path[..last].to_vec() };
-            self.check_use(state, point, &pointer, span, Use::Assign);
-        } else if matches!(place.path.first(), Some(Step::Field(..))) {
-            // What surrounds the field must be there, though the field itself may not.
-            let around =
-                self.paths.lookup(&Place { local: place.local, path: place.path[..place.path.len() - 1].to_vec() });
-            let path = around.path();
+        let before = |steps: usize| Place { local: place.local, path: place.path[..steps].to_vec() };
+        let is_reference = |steps: &usize| {
+            matches!(place.path[*steps], Step::Deref)
+                && !self.describe.context.is_box(&self.describe.place_ty(&before(*steps)))
+        };
+        if let Some(reference) = (0..place.path.len()).rev().find(is_reference) {
+            self.check_use(state, point, &before(reference), span, Use::Assign);
+        } else if let Some(Step::Field(..) | Step::Deref) = place.path.last() {
+            // What surrounds the part must be there, though the part itself may not.
+            let path = self.paths.lookup(&before(place.path.len() - 1)).path();
             if state.uninit.has(path.0) {
                 self.report(state, point, path, span, Use::Assign);
             }
