@@ -27,7 +27,7 @@ pub struct Unit {
 pub fn compile(text: &str, settings: &Settings) -> Result<Unit, Vec<Diagnostic>> {
     let file = parse(FileId::USER, text, settings.edition)?;
     let session = Session::new(load(&file, settings)?);
-    let mut found = verify_bounds(&session);
+    let mut found = verify_bounds(&session, Span::is_user);
     for owner in user_bodies(&session) {
         match session.body(owner) {
             Ok(body) => found.extend(graphs(&session, owner, &body)),

@@ -110,7 +110,7 @@ fn programs() {
             Err(errors) => compare(program, &expected(&text, "//~ "), &said(&errors)),
             Ok(items) => {
                 let session = Session::new(items);
-                let errors = verify_bounds(&session);
+                let errors = verify_bounds(&session, Span::is_user);
                 if !errors.is_empty() {
                     compare(program, &expected(&text, "//~ "), &said(&errors));
                     continue;

@@ -2,6 +2,7 @@
 
 use interlock_lang::diagnostic::Diagnostic;
 use interlock_lang::flow;
+use interlock_lang::items::bounds::verify_bounds;
 use interlock_lang::items::library::{Library, TEXTS};
 use interlock_lang::items::{BodyOwner, ConstId, FnBody, FnId, Settings, load};
 use interlock_lang::session::Session;
@@ -18,6 +19,13 @@ fn report(what: &str, errors: &[Diagnostic]) {
 #[test]
 fn heads_are_well_formed() {
     report("heads", &Library::new(TEXTS).err().unwrap_or_default());
+}
+
+/// What the library's heads demand of each other holds.
+#[test]
+fn heads_keep_their_bounds() {
+    let items = load(&tree::File::default(), &Settings::default()).expect("the heads are well-formed");
+    report("bounds of heads", &verify_bounds(&Session::new(items), |_| true));
 }
 
 /// Every body of the library is free of errors, whatever its parameters stand for, and so is its graph.

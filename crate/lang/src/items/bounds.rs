@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
 use crate::items::lower::identity;
+use crate::items::verify::{is_local, is_local_type};
 use crate::items::{Adt, Container, FnId, Generics, Impl, ImplId, Items, Static};
 use crate::session::Session;
 use crate::source::Span;
@@ -14,18 +15,18 @@ use crate::types::infer::Table;
 use crate::types::solve::{Answer, Cause, NoClosures, Solver};
 use crate::types::{Args, Predicate, TraitRef, Ty, VarKind};
 
-/// Checks the heads of all items of the program.
+/// Checks the heads of the items at these places: those of the program, or of the library too.
 #[must_use]
-pub fn verify_bounds(session: &Session) -> Vec<Diagnostic> {
+pub fn verify_bounds(session: &Session, is_asked: fn(Span) -> bool) -> Vec<Diagnostic> {
     let items = &session.items;
     let mut errors = Vec::new();
-    for of in items.impls.iter().filter(|of| of.span.is_user()) {
+    for of in items.impls.iter().filter(|of| is_asked(of.span)) {
         within(session, &of.generics, &mut errors, |heads| heads.implementation(of));
     }
-    for adt in items.adts.iter().filter(|adt| adt.span.is_user()) {
+    for adt in items.adts.iter().filter(|adt| is_asked(adt.span)) {
         within(session, &adt.generics, &mut errors, |heads| heads.adt(adt));
     }
-    for (index, function) in (0..).zip(&items.functions).filter(|(_, function)| function.span.is_user()) {
+    for (index, function) in (0..).zip(&items.functions).filter(|(_, function)| is_asked(function.span)) {
         if function.sig.inputs.iter().chain([&function.sig.output]).any(has_error) {
             continue;
         }
@@ -37,7 +38,7 @@ pub fn verify_bounds(session: &Session) -> Vec<Diagnostic> {
             errors.extend(method(session, FnId(index), &items.impls[of.0 as usize]));
         }
     }
-    for of in items.statics.iter().filter(|of| of.span.is_user() && !has_error(&of.ty)) {
+    for of in items.statics.iter().filter(|of| is_asked(of.span) && !has_error(&of.ty)) {
         within(session, &items.no_generics, &mut errors, |heads| heads.shared(of));
     }
     errors.extend(conflicts(session));
@@ -209,7 +210,8 @@ fn method(session: &Session, id: FnId, of: &Impl) -> Vec<Diagnostic> {
     Vec::new()
 }
 
-/// Two impls of a trait of which one is the program's and that can be for the same types.
+/// Two impls of a trait of which one is the program's and that can be for the same types. Of the library's own it cannot
+/// be told, as some of them are kept apart only by what the solver knows of numbers.
 fn conflicts(session: &Session) -> Vec<Diagnostic> {
     let items = &session.items;
     let mut errors = Vec::new();
@@ -218,7 +220,7 @@ fn conflicts(session: &Session) -> Vec<Diagnostic> {
         let others = items.impls_of.get(&trait_ref.id).into_iter().flatten();
         // Of two impls of the program, the later one is told of.
         let mut others =
-            others.filter(|other| !items.impls[other.0 as usize].span.is_user() || **other < ImplId(index));
+            others.filter(|other| **other < ImplId(index) || !items.impls[other.0 as usize].span.is_user());
         if others.any(|other| overlap(session, of, &items.impls[other.0 as usize])) {
             let table = Table::default();
             let env = Env::default();
@@ -247,10 +249,42 @@ fn overlap(session: &Session, one: &Impl, other: &Impl) -> bool {
     if table.unify_args(&normal(a, &p), &normal(b, &q)).is_err() {
         return false;
     }
-    let both = demands(&session.items, &one.generics, &p).into_iter();
-    both.chain(demands(&session.items, &other.generics, &q)).all(|demand| match demand {
-        Predicate::Trait(trait_ref) => solver.implements(&table.resolve_trait_ref(&trait_ref)) != Answer::No,
-        Predicate::Projects(..) | Predicate::Static(_) => true,
+    let items = &session.items;
+    let both = demands(items, &one.generics, &p).into_iter().chain(demands(items, &other.generics, &q));
+    let traits: Vec<TraitRef> = both
+        .filter_map(|demand| match demand {
+            Predicate::Trait(trait_ref) => Some(table.resolve_trait_ref(&trait_ref)),
+            Predicate::Projects(..) | Predicate::Static(_) => None,
+        })
+        .collect();
+    // No type is an integer and a float.
+    let of = |name: &'static str| traits.iter().filter(move |it| items.is_lang_trait(it.id, name));
+    if of("integer").any(|it| of("float").any(|other| it.self_ty() == other.self_ty())) {
+        return false;
+    }
+    let refuted = |it: &TraitRef| is_knowable(items, it) && solver.implements(it) == Answer::No;
+    traits.iter().all(|it| !refuted(it) && may_widen(items, &solver, it))
+}
+
+/// Whether nobody but the program can ever implement the trait for these types: only then is it relied on that nobody does.
+fn is_knowable(items: &Items, trait_ref: &TraitRef) -> bool {
+    let of = &items.traits[trait_ref.id.0 as usize];
+    let is_closed = matches!(
+        of.lang.as_deref(),
+        Some("sized" | "fn" | "fn_mut" | "fn_once" | "integer" | "float" | "widens_to" | "narrows_to")
+    );
+    is_closed || is_local(items, of.module) || trait_ref.args.iter().any(|ty| is_local_type(items, ty))
+}
+
+/// Whether there is an impl for these types, of a trait that only numbers can have and that has one for each pair of them.
+fn may_widen(items: &Items, solver: &Solver, trait_ref: &TraitRef) -> bool {
+    if !["widens_to", "narrows_to"].into_iter().any(|name| items.is_lang_trait(trait_ref.id, name)) {
+        return true;
+    }
+    let mut impls = items.impls_of.get(&trait_ref.id).into_iter().flatten();
+    impls.any(|id| {
+        let known = items.impls[id.0 as usize].trait_ref.as_ref();
+        known.is_some_and(|known| solver.probe(|| solver.table.unify_args(&known.args, &trait_ref.args).is_ok()))
     })
 }
 

@@ -83,12 +83,13 @@ fn heads_of(items: &Items, id: ImplId) -> Vec<TypeHead> {
     heads
 }
 
-fn is_local(items: &Items, module: ModuleId) -> bool {
+/// Whether a module is one of the program.
+pub(super) fn is_local(items: &Items, module: ModuleId) -> bool {
     items.root_of(module) == Items::PROGRAM
 }
 
 /// Whether a type belongs to the program: its own, or a reference to or box of it.
-fn is_local_type(items: &Items, ty: &Ty) -> bool {
+pub(super) fn is_local_type(items: &Items, ty: &Ty) -> bool {
     match ty {
         Ty::Adt(id, args) => {
             let adt = &items.adts[id.0 as usize];

@@ -63,6 +63,10 @@ impl All for N {} //~ error[E0119]: conflicting implementations of trait `All` f
 trait Some1 {}
 impl<T: Ord> Some1 for T {}
 impl Some1 for N {}
+trait Printed {}
+impl<T: Debug> Printed for T {}
+impl<T> Printed for Vec<T> {} //~ error[E0119]: conflicting implementations of trait `Printed` for type `Vec<T>`
+impl Printed for Slice {}
 trait Pairs<T> {}
 impl<T> Pairs<T> for N {}
 impl Pairs<u8> for N {} //~ error[E0119]: conflicting implementations of trait `Pairs<u8>` for type `N`
