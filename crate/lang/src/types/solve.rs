@@ -246,6 +246,10 @@ pub struct Solver<'a> {
     steps: Cell<u32>,
     /// How many evaluations are going on inside of each other, of which only the outcome matters.
     trying: Cell<u32>,
+    /// Whether a limit was reached in the present call: what was refused since may hold.
+    overflowed: Cell<bool>,
+    /// Whether it is being asked if a bound of the library's own refuses an impl.
+    sealing: Cell<bool>,
 }
 
 impl<'a> Solver<'a> {
@@ -263,6 +267,8 @@ impl<'a> Solver<'a> {
             relied: Cell::new(u32::MAX),
             steps: Cell::new(0),
             trying: Cell::new(0),
+            overflowed: Cell::new(false),
+            sealing: Cell::new(false),
         }
     }
 
@@ -277,7 +283,7 @@ impl<'a> Solver<'a> {
 
     /// Whether the trait is implemented. Learns nothing.
     pub fn implements(&self, trait_ref: &TraitRef) -> Answer {
-        self.steps.set(0);
+        self.begin();
         self.probe(|| {
             let origin = self.root(Predicate::Trait(trait_ref.clone()), Span::default(), Cause::Bound);
             let mut goals = Vec::new();
@@ -303,7 +309,7 @@ impl<'a> Solver<'a> {
     /// The type with its projections resolved. Where too little is known, a variable stands for a projection, and an
     /// obligation is pending that will tell what it is.
     pub fn normalize(&self, ty: &Ty, span: Span) -> Ty {
-        self.steps.set(0);
+        self.begin();
         let origin = self.root(Predicate::Static(ty.clone()), span, Cause::Bound);
         let mut goals = Vec::new();
         let ty = self.normalize_into(ty, &origin, &mut goals);
@@ -318,7 +324,7 @@ impl<'a> Solver<'a> {
     }
 
     fn register_from(&self, predicate: Predicate, origin: Origin) {
-        self.steps.set(0);
+        self.begin();
         let mut goals = Vec::new();
         let predicate = match predicate {
             Predicate::Trait(trait_ref) => Predicate::Trait(self.normalize_trait_ref(&trait_ref, &origin, &mut goals)),
@@ -344,7 +350,7 @@ impl<'a> Solver<'a> {
 
     /// Works off what can be worked off, and says what does not hold.
     pub fn select(&self) -> Vec<Failure> {
-        self.steps.set(0);
+        self.begin();
         let mut goals = self.pending.take();
         let mut failures = Vec::new();
         self.work_off(&mut goals, &mut |goal, reason| {
@@ -392,6 +398,12 @@ impl<'a> Solver<'a> {
         self.pending.borrow_mut().truncate(pending);
         self.table.rollback(snapshot);
         result
+    }
+
+    /// A call from outside begins: it has all steps before it.
+    fn begin(&self) {
+        self.steps.set(0);
+        self.overflowed.set(false);
     }
 
     fn rely_on(&self, level: u32) {
@@ -498,6 +510,7 @@ impl<'a> Solver<'a> {
         let steps = self.steps.get() + 1;
         self.steps.set(steps);
         if goal.origin.depth > RECURSION_LIMIT || steps > STEP_LIMIT {
+            self.overflowed.set(true);
             return Step::Failed(Reason::Overflow);
         }
         match &goal.what {
@@ -545,6 +558,7 @@ impl<'a> Solver<'a> {
                     Err(mismatch) => Step::Failed(Reason::Mismatch(mismatch)),
                 }
             }
+            Selection::None if self.overflowed.get() => Step::Failed(Reason::Overflow),
             Selection::None => Step::Failed(Reason::Unimplemented),
             Selection::Ambiguous if goals.is_empty() => Step::Stalled(self.waits(&trait_ref)),
             Selection::Ambiguous => {

@@ -6,11 +6,9 @@ use crate::intrinsics;
 use crate::num::{Integer, TryFromIntError};
 
 /// Every value of the type is one of `T`.
-#[lang = "widens_to"]
 pub(crate) trait WidensTo<T> {}
 
 /// Some value of the type is none of `T`.
-#[lang = "narrows_to"]
 pub(crate) trait NarrowsTo<T>: Integer {}
 
 impl<T, U: WidensTo<T>> From<U> for T {

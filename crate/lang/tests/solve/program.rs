@@ -49,6 +49,9 @@ impl Shape for Plain {
 }
 trait Endless {}
 impl<T> Endless for Wrap<T> where Wrap<Wrap<T>>: Endless {}
+trait Further {}
+impl<T> Further for Wrap<T> where Wrap<Wrap<T>>: Further {}
+impl<T: Copy> Further for T where Wrap<T>: Further {}
 fn double(x: i32) -> i64 {
     0
 }

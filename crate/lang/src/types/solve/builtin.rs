@@ -2,7 +2,7 @@
 //! `Integer` and `Float`, by which the std texts write one impl for all widths.
 
 use crate::check::typed::ClosureKind;
-use crate::items::{ClosureId, TraitId};
+use crate::items::{ClosureId, TraitId, Visible};
 use crate::types::{Mutability, Predicate, TraitRef, Ty, TyVar, VarKind};
 
 use super::project::hidden_type;
@@ -49,10 +49,15 @@ impl Solver<'_> {
         matches!(self.lang_name(id), Some("send" | "sync" | "unpin" | "unwind_safe" | "ref_unwind_safe"))
     }
 
-    /// Whether the trait holds of primitive numbers alone: an impl that is bounded by it stands for impls that are written
-    /// for each of them.
+    /// Whether an impl that is bounded by the trait stands for impls that are written one by one in std: the trait is one
+    /// of the library's own, which no program can name.
     pub(super) fn is_sealed(&self, id: TraitId) -> bool {
-        matches!(self.lang_name(id), Some("integer" | "float" | "widens_to" | "narrows_to"))
+        let item = &self.items().traits[id.0 as usize];
+        if matches!(item.lang.as_deref(), Some("integer" | "float")) {
+            return true;
+        }
+        let name = self.items().modules[item.module.0 as usize].types.get(&item.name);
+        !item.span.is_user() && name.is_some_and(|it| it.visible != Visible::Everywhere)
     }
 
     /// Whether `Integer` or `Float` holds; none if the type is not known.

@@ -92,7 +92,7 @@ impl Solver<'_> {
         let self_contained = self.relied.get() > self.level.get();
         self.rely_on(relied);
         let remember = |holds| {
-            if closed && self_contained {
+            if closed && self_contained && !self.overflowed.get() {
                 self.known.borrow_mut().insert(trait_ref.clone(), holds);
             }
         };
@@ -241,19 +241,28 @@ impl Solver<'_> {
         };
         let head = self.normalize_trait_ref(&head.subst(&args), origin, goals);
         self.table.unify_args(&head.args, &trait_ref.args)?;
-        // One impl for all `T: Integer` stands for an impl for each of the types: others do not match at all.
-        for predicate in &item.generics.predicates {
-            if let Predicate::Trait(bound) = predicate
-                && self.is_sealed(bound.id)
-            {
-                let bound = self.table.resolve_trait_ref(&bound.subst(&args));
-                let refused = || matches!(self.select_candidate(&bound, origin), Selection::None);
-                if self.probe(refused) {
-                    return Err(Mismatch { expected: head.args[0].clone(), found: bound.self_ty().clone() });
-                }
-            }
+        match self.refused_by_sealed(&item.generics.predicates, &args, origin) {
+            Some(ty) => Err(Mismatch { expected: head.args[0].clone(), found: ty }),
+            None => Ok(args),
         }
-        Ok(args)
+    }
+
+    /// One impl for all `T: Integer` stands for an impl for each of the types: others do not match at all. This gives the
+    /// type that is refused. It is not asked again while it is asked.
+    fn refused_by_sealed(&self, predicates: &[Predicate], args: &[Ty], origin: &Origin) -> Option<Ty> {
+        if self.sealing.replace(true) {
+            return None;
+        }
+        let refused = predicates.iter().find_map(|predicate| match predicate {
+            Predicate::Trait(bound) if self.is_sealed(bound.id) => {
+                let bound = self.table.resolve_trait_ref(&bound.subst(args));
+                let none = self.probe(|| matches!(self.select_candidate(&bound, origin), Selection::None));
+                none.then(|| bound.self_ty().clone())
+            }
+            _ => None,
+        });
+        self.sealing.set(false);
+        refused
     }
 
     /// Unifies with what the candidate says, and gives what has to hold for it.

@@ -216,6 +216,10 @@ impl Solver<'_> {
                 format!("the type `{ty}` cannot be indexed by `{arg}`"),
                 format!("`{ty}` cannot be indexed by `{arg}`"),
             ),
+            "slice_index" => (
+                format!("the type `{arg}` cannot be indexed by `{ty}`"),
+                "slice indices are of type `usize` or ranges of `usize`".into(),
+            ),
             "eq" => (format!("can't compare `{ty}` with `{arg}`"), format!("no implementation for `{ty} == {arg}`")),
             "partial_ord" => (
                 format!("can't compare `{ty}` with `{arg}`"),
