@@ -73,7 +73,8 @@ impl Checker<'_> {
             }
             (Ty::RawPtr(_, from), Ty::RawPtr(_, to)) if from == to => Ok(CastKind::Pointer),
             (Ty::Ref(_, inner), _) if is_primitive(inner) && is_primitive(target) => Err(Problem::Reference),
-            (Ty::FnDef(..) | Ty::FnPtr(_) | Ty::RawPtr(..) | Ty::Ref(..), Ty::Int(_)) => Err(Problem::Address),
+            (Ty::FnDef(..) | Ty::FnPtr(_) | Ty::RawPtr(..), Ty::Int(_)) => Err(Problem::Address),
+            (Ty::Ref(..), Ty::Int(_)) => Err(Problem::Invalid),
             _ if is_primitive(source) && is_primitive(target) => Err(Problem::Invalid),
             _ => Err(Problem::NonPrimitive),
         }

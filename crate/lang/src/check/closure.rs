@@ -93,7 +93,8 @@ impl Checker<'_> {
         let sig = FnSig { inputs, output };
         let info = ClosureInfo { sig: sig.clone(), kind: expected.kind, captures: None, head: closure.head };
         self.closures.insert(id, info);
-        let (params, body) = self.closure_body(closure, &sig);
+        self.parents.insert(id, self.frame.closure);
+        let (params, body) = self.closure_body(id, closure, &sig);
         self.open_closures.push(OpenClosure {
             id,
             params,
@@ -107,8 +108,8 @@ impl Checker<'_> {
         node(ExprKind::Closure(id, args.clone()), Ty::Closure(id, args), span)
     }
 
-    fn closure_body(&mut self, closure: &tree::Closure, sig: &FnSig) -> (Vec<Param>, Expr) {
-        let frame = Frame { output: sig.output.clone(), is_closure: true, can_return: true };
+    fn closure_body(&mut self, id: ClosureId, closure: &tree::Closure, sig: &FnSig) -> (Vec<Param>, Expr) {
+        let frame = Frame { output: sig.output.clone(), closure: Some(id), can_return: true };
         let frame = std::mem::replace(&mut self.frame, frame);
         let breakables = std::mem::take(&mut self.breakables);
         let diverges = std::mem::replace(&mut self.diverges, false);

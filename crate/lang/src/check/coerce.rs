@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::check::blame::blamed_span;
 use crate::check::context::{Checker, Merge, borrow, deref, node};
 use crate::check::probe;
 use crate::check::typed::{CastKind, Expr, ExprKind};
@@ -20,7 +21,7 @@ impl Checker<'_> {
         match self.coerce(expr, target) {
             Ok(expr) => expr,
             Err((expr, mismatch)) => {
-                self.report_mismatch(target, &expr.ty.clone(), &mismatch, expr.span);
+                self.report_mismatch(target, &expr.ty.clone(), &mismatch, blamed_span(&expr));
                 Expr { ty: Ty::Error, ..expr }
             }
         }
@@ -242,7 +243,7 @@ impl Checker<'_> {
                     merge.merged = Some(expr.ty.clone());
                     return expr;
                 }
-                self.report_mismatch(&merged, &expr.ty.clone(), &mismatch, expr.span);
+                self.report_mismatch(&merged, &expr.ty.clone(), &mismatch, blamed_span(&expr));
                 Expr { ty: Ty::Error, ..expr }
             }
         }

@@ -44,6 +44,16 @@ pub(super) struct Checker<'a> {
     pub breakables: Vec<Breakable>,
     /// Numbers for them.
     pub labels: u32,
+    /// What has been reported not to hold, and where.
+    pub failed: Vec<(Predicate, Span)>,
+    /// Types of the variables before they were written back.
+    pub open_types: Vec<Ty>,
+    /// The closure that each closure stands in.
+    pub parents: HashMap<ClosureId, Option<ClosureId>>,
+    /// Types that are not known when they are written back, and where.
+    pub unknown: Vec<(Ty, Span)>,
+    /// What is handed to a scoped thread, and the closure around the call.
+    pub scoped: Vec<(Ty, Option<ClosureId>, Span)>,
     /// The function or closure that `return` leaves.
     pub frame: Frame,
     /// Whether the place that is being checked is never reached.
@@ -105,8 +115,8 @@ pub(super) struct Breakable {
 pub(super) struct Frame {
     /// The type of its result.
     pub output: Ty,
-    /// Whether it is a closure, whose result is found out from its body.
-    pub is_closure: bool,
+    /// The closure, if it is one.
+    pub closure: Option<ClosureId>,
     /// Whether it has a result at all (a const or static has none to `return`).
     pub can_return: bool,
 }
@@ -244,13 +254,15 @@ impl Checker<'_> {
     /// Makes a variable of the program.
     pub fn new_local(&mut self, name: &tree::Ident, ty: Ty, mutable: bool) -> LocalId {
         let id = LocalId(self.locals.len() as u32);
-        self.locals.push(typed::Local { name: name.name.clone(), ty, mutable, span: name.span });
+        self.locals.push(typed::Local { name: name.name.clone(), ty, mutable, hidden: false, span: name.span });
         id
     }
 
     /// Makes a variable that the source does not name.
     pub fn hidden_local(&mut self, name: &str, ty: Ty, mutable: bool, span: Span) -> LocalId {
-        self.new_local(&tree::Ident { name: name.into(), span }, ty, mutable)
+        let id = self.new_local(&tree::Ident { name: name.into(), span }, ty, mutable);
+        self.locals[id.0 as usize].hidden = true;
+        id
     }
 
     /// The use of a variable.

@@ -325,7 +325,7 @@ impl Checker<'_> {
                     Diagnostic::error("E0426", format!("use of undeclared label `'{}`", label.name), label.span)
                         .label(label.span, format!("undeclared label `'{}`", label.name))
                 }
-                None if self.frame.is_closure => {
+                None if self.frame.closure.is_some() => {
                     Diagnostic::error("E0267", format!("`{what}` inside of a closure"), span)
                         .label(span, format!("cannot `{what}` inside of a closure"))
                 }
@@ -445,6 +445,10 @@ impl Checker<'_> {
         let taken = self.local(residual, span);
         let made = self.trait_call("from_residual", "from_residual", args, vec![taken], output, span);
         let leave = node(ExprKind::Return(Some(Box::new(made))), Ty::Never, span);
+        // Where nothing says what the value is, it is what nothing comes back as.
+        if matches!(self.shallow(&value_ty), Ty::Var(_)) {
+            self.diverging.push(value_ty.clone());
+        }
         let leave = crate::check::coerce::cast(typed::CastKind::Never, leave, value_ty.clone());
         let go_on = self.local(value, span);
         let arms = vec![

@@ -5,11 +5,12 @@ use crate::check::captures::{self, Surroundings};
 use crate::check::context::{Checker, Deferred, node};
 use crate::check::exhaustive::Binding;
 use crate::check::typed::{Block, Capture, Closure, ClosureKind, Expr, ExprKind, Param, Pat, PatKind, Stmt, Value};
+use crate::check::judge::escaping;
 use crate::diagnostic::Diagnostic;
 use crate::items::ClosureId;
 use crate::source::{Edition, Span};
-use crate::types::solve::Answer;
-use crate::types::{Args, FloatTy, IntTy, TraitRef, Ty, VarKind};
+use crate::types::solve::{Answer, Reason};
+use crate::types::{Args, FloatTy, IntTy, TraitRef, Ty};
 
 impl Checker<'_> {
     /// Brings all types as far as they come.
@@ -47,20 +48,11 @@ impl Checker<'_> {
         if !known.has_vars() {
             return known;
         }
-        let mut unknown = Vec::new();
-        self.table.unknown(&known, &mut unknown);
-        for var in unknown {
-            let var = Ty::Var(var);
-            self.report_unknown(&var, span);
-            if matches!(&var, Ty::Var(var) if var.kind == VarKind::General) {
-                let _ = self.table.unify(&var, &Ty::Error);
-            }
+        if let Some(unknown) = self.unknown_in(&known) {
+            self.unknown.push((unknown, span));
         }
         known.map(&mut |part| match part {
-            Ty::Var(_) => Some(match self.table.resolve(part) {
-                Ty::Var(_) => Ty::Error,
-                known => known,
-            }),
+            Ty::Var(_) => Some(Ty::Error),
             _ => None,
         })
     }
@@ -74,6 +66,7 @@ impl Checker<'_> {
 
     /// Writes the types of all variables.
     pub fn write_locals(&mut self) {
+        self.open_types = self.locals.iter().map(|local| local.ty.clone()).collect();
         for index in 0..self.locals.len() {
             let (ty, span) = (self.locals[index].ty.clone(), self.locals[index].span);
             self.locals[index].ty = self.written(&ty, span);
@@ -286,6 +279,7 @@ impl Checker<'_> {
             self.cover_binding(&param.pat, Binding::ClosureArgument);
         }
         self.write_expr(&mut open.body);
+        let returned = escaping(&open.body);
         let output = self.closures.signature(id).output;
         let output = self.written(&output, open.head);
         let (captures, kind) = self.captures(&open.params, &open.body, open.is_move);
@@ -303,6 +297,7 @@ impl Checker<'_> {
         let fields = closure.captures.iter().map(Capture::field_ty).collect();
         self.closures.finish(id, closure.kind, fields);
         self.finished.push(id);
+        self.judge_escaping(&returned, &closure);
         self.session.finish_closure(id, closure);
     }
 
@@ -328,14 +323,20 @@ impl Checker<'_> {
 
     /// Looks at what can only be judged once all types are known.
     pub fn judge(&mut self) {
-        for failure in self.solver.finish() {
-            self.report_failure(&failure);
+        let (ambiguous, failed): (Vec<_>, Vec<_>) =
+            self.solver.finish().into_iter().partition(|failure| failure.reason == Reason::Ambiguous);
+        for failure in failed.iter().chain(&ambiguous) {
+            self.report_failure(failure);
+        }
+        if let Some((unknown, span)) = self.unknown.first().cloned() {
+            self.report_unknown(&unknown, span);
         }
         self.judge_integers();
         self.judge_ranges();
         self.judge_repeats();
         self.judge_pointers();
         self.judge_statics();
+        self.judge_scoped();
     }
 
     fn judge_integers(&mut self) {

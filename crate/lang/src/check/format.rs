@@ -25,7 +25,7 @@ impl Checker<'_> {
     /// order, all are borrowed first: `args: &match (&a, &b) { args => [argument_display(args.0), ..] }`.
     pub fn arguments_of(&mut self, pieces: &[FormatPiece], values: Vec<Expr>, span: Span) -> Expr {
         let uses = uses(pieces);
-        let args = match self.format_args_array(&uses, values, pieces, span) {
+        let args = match self.format_args_array(&uses, values, span) {
             Some(args) => args,
             None => return self.error_node(span),
         };
@@ -40,17 +40,14 @@ impl Checker<'_> {
         &mut self,
         uses: &[Use],
         values: Vec<Expr>,
-        pieces: &[FormatPiece],
         span: Span,
     ) -> Option<Expr> {
         let in_order = uses.len() == values.len() && uses.iter().enumerate().all(|(index, (arg, _))| *arg == index);
-        let spans = spans(pieces);
-        let place = |one: &Use| spans.get(one).copied().unwrap_or(span);
         let mut items = Vec::with_capacity(uses.len());
         if in_order {
             for (value, one) in values.into_iter().zip(uses) {
-                let value = Expr { span: place(one), ..borrow(Mutability::Shared, value) };
-                items.push(self.call_lang(one.1, vec![value], place(one)));
+                let span = value.span;
+                items.push(self.call_lang(one.1, vec![borrow(Mutability::Shared, value)], span));
             }
             return self.array_of("Argument", items, span);
         }
@@ -58,10 +55,10 @@ impl Checker<'_> {
         let tuple = Ty::Tuple(borrowed.iter().map(|value| value.ty.clone()).collect());
         let local = self.hidden_local("args", tuple.clone(), false, span);
         for one in uses {
-            let ty = borrowed.get(one.0)?.ty.clone();
+            let (ty, at) = borrowed.get(one.0).map(|value| (value.ty.clone(), value.span))?;
             let all = Box::new(self.local(local, span));
-            let value = node(ExprKind::Field(all, one.0 as u32), ty, place(one));
-            items.push(self.call_lang(one.1, vec![value], place(one)));
+            let value = node(ExprKind::Field(all, one.0 as u32), ty, at);
+            items.push(self.call_lang(one.1, vec![value], at));
         }
         let array = self.array_of("Argument", items, span)?;
         let ty = array.ty.clone();
@@ -215,17 +212,6 @@ fn uses(pieces: &[FormatPiece]) -> Vec<Use> {
         }
     }
     uses
-}
-
-/// Where each use first stands.
-fn spans(pieces: &[FormatPiece]) -> HashMap<Use, Span> {
-    let mut spans = HashMap::new();
-    for piece in pieces {
-        if let FormatPiece::Arg(arg) = piece {
-            spans.entry((arg.arg, function_of(arg.by))).or_insert(arg.span);
-        }
-    }
-    spans
 }
 
 fn usize_literal(value: usize, span: Span) -> Expr {

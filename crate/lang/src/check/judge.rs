@@ -2,7 +2,7 @@
 //! pointers, closures that would outlive what they borrow.
 
 use crate::check::context::Checker;
-use crate::check::typed::{Capture, CaptureMode, CaptureStep, Closure};
+use crate::check::typed::{CaptureMode, CaptureStep, Capture, Closure, Expr, ExprKind, LocalId};
 use crate::diagnostic::Diagnostic;
 use crate::items::ClosureId;
 use crate::source::Span;
@@ -51,15 +51,56 @@ impl Checker<'_> {
     pub fn judge_statics(&mut self) {
         for (ty, span) in std::mem::take(&mut self.statics) {
             let ty = self.table.resolve(&ty);
-            let mut ids = Vec::new();
-            ty.has(&mut |part| {
-                if let Ty::Closure(id, _) = part {
-                    ids.push(*id);
-                }
-                false
-            });
-            for id in ids {
+            for id in closures_in(&ty) {
                 self.judge_static_closure(id, Some(span));
+            }
+        }
+    }
+
+    /// What a scoped thread takes borrows nothing of the function that begins it within the scope.
+    pub fn judge_scoped(&mut self) {
+        for (ty, around, _) in std::mem::take(&mut self.scoped) {
+            let outside: Vec<LocalId> = match around.and_then(|id| self.session.closure(id)) {
+                Some(around) => around.captures.iter().map(|capture| capture.local).collect(),
+                None => Vec::new(),
+            };
+            for id in closures_in(&self.table.resolve(&ty)) {
+                // What a closure from outside of the scope borrows is outside of it too.
+                if self.parents.get(&id) != Some(&around) {
+                    continue;
+                }
+                let Some(closure) = self.session.closure(id) else { continue };
+                let borrowed = closure.captures.iter().find(|capture| {
+                    borrows_local(capture, &self.locals) && !outside.contains(&capture.local)
+                });
+                if let Some(capture) = borrowed {
+                    let diagnostic = self.outlives(&closure, capture, None);
+                    self.errors.push(diagnostic);
+                }
+            }
+        }
+    }
+
+    /// A function gives back no closure that borrows from it.
+    pub fn judge_returned(&mut self, value: &Expr, output: &Ty) {
+        let mut ids = escaping(value);
+        ids.extend(closures_in(output));
+        for id in ids {
+            self.judge_static_closure(id, None);
+        }
+    }
+
+    /// Nor does a closure give back one that borrows from it.
+    pub fn judge_escaping(&mut self, returned: &[ClosureId], around: &Closure) {
+        for id in returned {
+            let Some(closure) = self.session.closure(*id) else { continue };
+            let borrowed = closure.captures.iter().find(|capture| {
+                borrows_local(capture, &self.locals)
+                    && !around.captures.iter().any(|outer| outer.local == capture.local)
+            });
+            if let Some(capture) = borrowed {
+                let diagnostic = self.outlives(&closure, capture, None);
+                self.errors.push(diagnostic);
             }
         }
     }
@@ -103,4 +144,33 @@ fn borrows_local(capture: &Capture, locals: &[crate::check::typed::Local]) -> bo
     let through_reference =
         capture.path.contains(&CaptureStep::Deref) && matches!(locals[capture.local.0 as usize].ty, Ty::Ref(..));
     !through_reference
+}
+
+fn closures_in(ty: &Ty) -> Vec<ClosureId> {
+    let mut ids = Vec::new();
+    ty.has(&mut |part| {
+        if let Ty::Closure(id, _) = part {
+            ids.push(*id);
+        }
+        false
+    });
+    ids
+}
+
+/// Closures in the value of a body, also behind `dyn`.
+pub(super) fn escaping(value: &Expr) -> Vec<ClosureId> {
+    let mut ids = closures_in(&value.ty);
+    match &value.kind {
+        ExprKind::Block(block) => ids.extend(block.tail.as_deref().map(escaping).unwrap_or_default()),
+        ExprKind::If { then, otherwise, .. } => {
+            ids.extend(escaping(then));
+            ids.extend(otherwise.as_deref().map(escaping).unwrap_or_default());
+        }
+        ExprKind::Match { arms, .. } => ids.extend(arms.iter().flat_map(|arm| escaping(&arm.body))),
+        ExprKind::Cast(_, inner) => ids.extend(escaping(inner)),
+        ExprKind::Adt { fields, .. } => ids.extend(fields.iter().flat_map(|(_, field)| escaping(field))),
+        ExprKind::Tuple(items) => ids.extend(items.iter().flat_map(escaping)),
+        _ => {}
+    }
+    ids
 }

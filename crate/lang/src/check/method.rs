@@ -5,6 +5,7 @@ use crate::check::coerce::cast;
 use crate::check::context::{Checker, Expectation, borrow, deref, node};
 use crate::check::probe::{self, Pick};
 use crate::check::typed::{CastKind, Expr, ExprKind};
+use crate::items::{Container, FnId, Items};
 use crate::source::Span;
 use crate::tree;
 use crate::types::solve::Cause;
@@ -68,6 +69,9 @@ impl Checker<'_> {
         let output = self.normalize(&sig.output, at);
         self.demand(&function.generics, &all, at, Cause::Bound);
         let rest = self.check_arguments(Called::Method(pick.function), &inputs, &output, args, at, expected);
+        if is_scoped_spawn(self.items, pick.function) {
+            self.scoped.extend(rest.iter().map(|value| (value.ty.clone(), self.frame.closure, value.span)));
+        }
         let values = std::iter::once(receiver).chain(rest).collect();
         node(ExprKind::Call { function: pick.function, args: all, values, at }, output, span)
     }
@@ -77,10 +81,10 @@ impl Checker<'_> {
         let value = match pick.autoref {
             Some(mutability) => self.autoref(mutability, place),
             None => match self.shallow(&place.ty) {
-                // A `&mut` that is a receiver is lent, not moved.
-                Ty::Ref(Mutability::Mut, inner) => {
+                // A reference that is a receiver is lent, not moved or copied.
+                Ty::Ref(mutability, inner) => {
                     let place = deref(place, (*inner).clone());
-                    self.autoref(Mutability::Mut, place)
+                    self.autoref(mutability, place)
                 }
                 _ => place,
             },
@@ -107,4 +111,13 @@ impl Checker<'_> {
         }
         value
     }
+}
+
+/// `Scope::spawn` and `Builder::spawn_scoped`: what they take must outlive the scope.
+fn is_scoped_spawn(items: &Items, function: FnId) -> bool {
+    let function = &items.functions[function.0 as usize];
+    let Container::Impl(of) = function.container else { return false };
+    let Ty::Adt(id, _) = &items.impls[of.0 as usize].self_ty else { return false };
+    let adt = &items.adts[id.0 as usize];
+    !adt.span.is_user() && matches!((&*adt.name, &*function.name), ("Scope", "spawn") | ("Builder", "spawn_scoped"))
 }

@@ -2,6 +2,7 @@
 //! known meanwhile; [`finish`] is the end of a body. The rules are those of rustc's `rustc_hir_typeck`.
 
 mod assign;
+mod blame;
 mod block;
 mod call;
 pub mod captures;
@@ -43,7 +44,7 @@ use crate::tree;
 use crate::types::env::Env;
 use crate::types::infer::Table;
 use crate::types::solve::Solver;
-use crate::types::{Args, Ty};
+use crate::types::{Args, Predicate, Projection, TraitRef, Ty};
 
 /// Checks a body and all closures in it (which it hands to [`Session::finish_closure`]).
 ///
@@ -79,7 +80,12 @@ pub fn check(session: &Session, owner: BodyOwner) -> Result<Rc<Body>, Vec<Diagno
         names: Vec::new(),
         breakables: Vec::new(),
         labels: 0,
-        frame: Frame { output: Ty::unit(), is_closure: false, can_return: false },
+        failed: Vec::new(),
+        open_types: Vec::new(),
+        parents: HashMap::new(),
+        unknown: Vec::new(),
+        scoped: Vec::new(),
+        frame: Frame { output: Ty::unit(), closure: None, can_return: false },
         diverges: false,
         diverging: Vec::new(),
         errors: Vec::new(),
@@ -153,7 +159,7 @@ impl Checker<'_> {
     ) -> (Vec<Param>, Expr, Ty) {
         let sig = self.normalize_sig(&function.sig, function.span);
         let output = self.open_opaques(&sig.output, opaques, function.span);
-        self.frame = Frame { output: output.clone(), is_closure: false, can_return: true };
+        self.frame = Frame { output: output.clone(), closure: None, can_return: true };
         let mut params = Vec::with_capacity(tree.params.len());
         for (param, ty) in tree.params.iter().zip(&sig.inputs) {
             let pat = self.check_pat_top(&param.pat, ty);
@@ -163,7 +169,7 @@ impl Checker<'_> {
         let value = match value.kind {
             // The mismatch is the tail's, or that of the block's missing value.
             typed::ExprKind::Block(ref inner) if inner.tail.is_none() && value.ty == Ty::unit() => {
-                self.coerce_function_end(value, &output, function)
+                self.coerce_function_end(value, &output, function, tree)
             }
             _ => self.coerce_or_report(value, &output),
         };
@@ -171,14 +177,15 @@ impl Checker<'_> {
     }
 
     /// A body that ends without a value.
-    fn coerce_function_end(&mut self, value: Expr, output: &Ty, function: &Function) -> Expr {
+    fn coerce_function_end(&mut self, value: Expr, output: &Ty, function: &Function, tree: &tree::Function) -> Expr {
         match self.coerce(value, output) {
             Ok(value) => value,
             Err((value, _)) => {
                 let shown = self.show(output);
+                let declared = tree.output.as_ref().map_or(function.span, |ty| ty.span);
                 self.errors.push(
-                    Diagnostic::error("E0308", "mismatched types", function.span)
-                        .label(function.span, format!("expected `{shown}`, found `()`"))
+                    Diagnostic::error("E0308", "mismatched types", declared)
+                        .label(declared, format!("expected `{shown}`, found `()`"))
                         .label(function.span, "implicitly returns `()` as its body has no tail or `return` expression"),
                 );
                 Expr { ty: Ty::Error, ..value }
@@ -207,17 +214,17 @@ impl Checker<'_> {
             done.push(id);
             for bound in &items.opaques[id.0 as usize].bounds {
                 let bound = match bound {
-                    crate::types::Predicate::Trait(trait_ref) => {
+                    Predicate::Trait(trait_ref) => {
                         let args = trait_ref.args.iter().map(|ty| open(ty, &mut known)).collect();
-                        crate::types::Predicate::Trait(crate::types::TraitRef { id: trait_ref.id, args })
+                        Predicate::Trait(TraitRef { id: trait_ref.id, args })
                     }
-                    crate::types::Predicate::Projects(projection, ty) => {
+                    Predicate::Projects(projection, ty) => {
                         let args = projection.trait_ref.args.iter().map(|ty| open(ty, &mut known)).collect();
-                        let trait_ref = crate::types::TraitRef { id: projection.trait_ref.id, args };
-                        let projection = crate::types::Projection { trait_ref, assoc: projection.assoc };
-                        crate::types::Predicate::Projects(projection, open(ty, &mut known))
+                        let trait_ref = TraitRef { id: projection.trait_ref.id, args };
+                        let projection = Projection { trait_ref, assoc: projection.assoc };
+                        Predicate::Projects(projection, open(ty, &mut known))
                     }
-                    crate::types::Predicate::Static(ty) => crate::types::Predicate::Static(open(ty, &mut known)),
+                    Predicate::Static(ty) => Predicate::Static(open(ty, &mut known)),
                 };
                 self.register(bound, span);
             }
@@ -282,6 +289,7 @@ impl Checker<'_> {
             let ty = self.written(&ty, span);
             written.push((id, ty));
         }
+        self.judge_returned(&value, &output);
         self.judge();
         if !self.errors.is_empty() {
             return Err(self.errors);

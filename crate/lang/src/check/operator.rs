@@ -101,7 +101,7 @@ impl Checker<'_> {
         };
         let is_comparison = category(op) == Category::Comparison;
         let right_ty = self.structure(&right.ty);
-        let output = if is_comparison { Ty::Bool } else { self.project(&trait_ref, "Output", span) };
+        let output = if is_comparison { Ty::Bool } else { self.project(&trait_ref, "Output", op_span) };
         if is_known(&left_ty) && is_known(&right_ty) && is_builtin(op, &left_ty, &right_ty) {
             let builtin = self.enforce_builtin(op, &left_ty, &right_ty, right.span);
             self.demand_same(&builtin, &output, span);

@@ -275,6 +275,7 @@ impl Checker<'_> {
         let Some(indices) = spread(pats.len(), rest, items.len()) else {
             let found: Rc<[Ty]> = (0..pats.len()).map(|_| self.fresh()).collect();
             self.demand_pat(&ty, &Ty::Tuple(found), span);
+            self.skip_pats(pats, bindings);
             return error_pat(span);
         };
         let mut fields = Vec::new();

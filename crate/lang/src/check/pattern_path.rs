@@ -289,7 +289,7 @@ impl Checker<'_> {
     }
 
     /// The names in patterns of which nothing is known are bound all the same, so that their uses are no further errors.
-    fn skip_pats(&mut self, pats: &[tree::Pat], bindings: &mut Bindings) {
+    pub fn skip_pats(&mut self, pats: &[tree::Pat], bindings: &mut Bindings) {
         for pat in pats {
             if !matches!(pat.kind, tree::PatKind::Rest) {
                 self.check_pat(pat, &Ty::Error, None, bindings);

@@ -129,10 +129,15 @@ impl Checker<'_> {
         brackets: Span,
         span: Span,
     ) -> Expr {
-        self.register_as(trait_ref.clone(), index.span, crate::types::solve::Cause::Bound);
+        let errors = self.errors.len();
+        let at = index.span;
+        self.register_as(trait_ref.clone(), at, crate::types::solve::Cause::Bound);
         let index = self.coerce_or_report(index, &trait_ref.args[1]);
         self.select();
-        let output = self.project(trait_ref, "Output", span);
+        let output = self.project(trait_ref, "Output", at);
+        if self.errors.len() > errors {
+            return self.error_node(span);
+        }
         let mut value = borrow(Mutability::Shared, place);
         if is_unsized {
             let ty = Ty::reference(Mutability::Shared, trait_ref.args[0].clone());

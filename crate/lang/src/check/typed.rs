@@ -55,6 +55,8 @@ pub struct Local {
     pub ty: Ty,
     /// Whether it is `mut`.
     pub mutable: bool,
+    /// Whether a desugaring made it: the source has no such name.
+    pub hidden: bool,
     /// Where it is bound.
     pub span: Span,
 }
