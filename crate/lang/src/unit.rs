@@ -1,5 +1,7 @@
 //! A program that has passed every check: what the machine compiles.
 
+use proc_macro2::{TokenStream, TokenTree};
+
 use crate::check::typed;
 use crate::diagnostic::Diagnostic;
 use crate::flow;
@@ -17,6 +19,8 @@ pub struct Unit {
     pub session: Session,
     /// Its `main`.
     pub main: FnId,
+    /// Whether its text names an ordering of atomics that is weaker than `SeqCst`.
+    pub weaker_orderings: bool,
 }
 
 /// Reads and checks a program: names, types, moves, and what is not supported.
@@ -41,9 +45,26 @@ pub fn compile(text: &str, settings: &Settings) -> Result<Unit, Vec<Diagnostic>>
     found.sort_by_key(|diagnostic| (diagnostic.span.line, diagnostic.span.column));
     found.dedup();
     match main {
-        Ok(main) if found.is_empty() => Ok(Unit { session, main }),
+        Ok(main) if found.is_empty() => Ok(Unit { session, main, weaker_orderings: names_weaker_orderings(text) }),
         _ => Err(found),
     }
+}
+
+/// Whether a text names an ordering that is weaker than `SeqCst`, comments and strings aside.
+fn names_weaker_orderings(text: &str) -> bool {
+    const WEAKER: [&str; 4] = ["Relaxed", "Acquire", "Release", "AcqRel"];
+    let Ok(tokens) = text.parse::<TokenStream>() else { return false };
+    let mut streams = vec![tokens];
+    while let Some(tokens) = streams.pop() {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => streams.push(group.stream()),
+                TokenTree::Ident(name) if WEAKER.iter().any(|weaker| name == weaker) => return true,
+                _ => {}
+            }
+        }
+    }
+    false
 }
 
 /// Makes the graphs of a body and of the closures in it; what is wrong shows only there.

@@ -6,16 +6,21 @@ use std::rc::Rc;
 
 use interlock_lang::diagnostic::Diagnostic;
 use interlock_lang::items::Settings;
-use interlock_lang::unit::{self, Unit};
+use interlock_lang::unit;
+use interlock_source::read::{self, Outline};
 use interlock_trace::event::EventKind;
 use interlock_trace::{OutputChunk, Stream};
 
 use crate::code::{self, Program};
+use crate::exploration::{Bound, Coverage, Exploration, ExplorationVerdict};
 use crate::explore::outcomes::{self, Bounds, Found};
-use crate::explore::search::Progress;
+use crate::explore::reduction::Reduction;
+use crate::explore::search::{self, Progress};
 use crate::explore::system::{Ending, Operation, Pending, Step, System};
+use crate::replay::Replay;
+use crate::report::About;
 use crate::vm::memory::STACKS;
-use crate::vm::step::{self, End, Fault, Nobody, Observer, Status};
+use crate::vm::step::{self, End, Fault, Nobody, Status};
 use crate::vm::world::{ENDED, PROCESS_END, World};
 
 /// Why a program cannot be explored.
@@ -67,9 +72,11 @@ pub struct Options {
 /// A program, ready to be explored, sampled, replayed.
 #[derive(Debug)]
 pub struct Engine {
-    world: World,
+    pub(crate) world: World,
+    pub(crate) outline: Outline,
     initial: Vec<u32>,
     notices_held_locks: bool,
+    weaker_orderings: bool,
     /// Something that ends the exploration, as it is no end of the program.
     refusal: Option<Refusal>,
 }
@@ -82,22 +89,15 @@ impl Engine {
     /// It does not compile, or is not supported.
     pub fn new(text: &str, settings: &Settings, options: Options) -> Result<Self, Refusal> {
         let unit = unit::compile(text, settings).map_err(Refusal::Diagnostics)?;
-        Self::of_unit(&unit, options)
-    }
-
-    /// The same for what was compiled already.
-    ///
-    /// # Errors
-    ///
-    /// It is not supported.
-    pub fn of_unit(unit: &Unit, options: Options) -> Result<Self, Refusal> {
+        // Whatever stands in documented ranges, a text that compiles can be explored: it has no parameters then.
+        let outline = read::outline(text).unwrap_or_default();
         let program = Rc::new(code::compile(&unit.session, unit.main).map_err(Refusal::Diagnostics)?);
         let notices_held_locks = program.bodies.iter().any(|body| notices_held_locks(&body.name));
         let mut world = World::new(program)?;
         world.limits.spurious = options.spurious;
         world.set_plain_names(options.plain_names);
         let initial = world.save().to_vec();
-        Ok(Self { world, initial, notices_held_locks, refusal: None })
+        Ok(Self { world, outline, initial, notices_held_locks, weaker_orderings: unit.weaker_orderings, refusal: None })
     }
 
     /// Goes back to before the first step.
@@ -115,6 +115,57 @@ impl Engine {
     #[must_use]
     pub fn world(&self) -> &World {
         &self.world
+    }
+
+    /// What the text says about itself: parameters, names.
+    #[must_use]
+    pub fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    /// The program before its first step, to be taken along a schedule with everything told.
+    ///
+    /// # Errors
+    ///
+    /// The machine has a limit that it comes to.
+    pub fn replay(&self) -> Result<Replay, Refusal> {
+        Replay::new(self)
+    }
+
+    /// What is told of an exploration that took so long.
+    #[must_use]
+    pub fn told(&self, found: Found, bounds: Bounds, about: About, elapsed_ms: f64) -> Exploration {
+        let coverage = match found.coverage {
+            search::Coverage::Exhaustive => Coverage::Exhaustive,
+            search::Coverage::States => Coverage::Bounded { by: Bound::States, limit: bounds.states as u64 },
+            search::Coverage::Memory => Coverage::Bounded { by: Bound::Memory, limit: bounds.memory as u64 },
+            search::Coverage::Depth | search::Coverage::Stopped => {
+                Coverage::Bounded { by: Bound::Stopped, limit: found.states as u64 }
+            }
+        };
+        let bad = found.outcomes.iter().any(|outcome| outcome.bad) || found.findings.iter().any(|finding| finding.bad);
+        let verdict = match (bad, &coverage) {
+            (true, _) => ExplorationVerdict::Fails,
+            (false, Coverage::Exhaustive) => ExplorationVerdict::Holds,
+            (false, _) => ExplorationVerdict::Undecided,
+        };
+        Exploration {
+            program: about.program,
+            params: about.params,
+            verdict,
+            coverage,
+            states: found.states as u64,
+            steps: found.steps as u64,
+            memory: found.memory as u64,
+            elapsed_ms,
+            reduced: bounds.reduction != Reduction::NONE,
+            spurious: self.world.limits.spurious,
+            weaker_orderings: self.weaker_orderings,
+            assumptions: self.program().assumptions.iter().map(ToString::to_string).collect(),
+            interleavings: found.interleavings.map(|count| count.to_string()),
+            outcomes: found.outcomes,
+            findings: found.findings,
+        }
     }
 
     /// Explores what can come of the program. `ask` is called now and then, and may end the search.
@@ -135,13 +186,12 @@ impl Engine {
         }
     }
 
-    /// As [`System::step`], and tells of every event.
-    pub fn step_observed<O: Observer>(&mut self, thread: usize, choices: &[u32], observer: &mut O) -> Step {
-        match self.world.step(thread, choices, observer) {
+    fn take_step(&mut self, thread: usize, choices: &[u32]) -> Step {
+        match self.world.step(thread, choices, &mut Nobody) {
             step::Step::Done => Step::Done,
             step::Step::NeedsChoice(count) => Step::Choose(count),
             step::Step::OutOfFuel => Step::End(Ending::Spinning),
-            step::Step::Ended(end) => Step::End(self.ending(end)),
+            step::Step::Ended(end) => Step::End(ending(&self.world, end)),
             step::Step::Fault(Fault::Limit(what)) if what.contains("stack") => Step::End(Ending::StackOverflow),
             step::Step::Fault(Fault::Limit(what)) if what.contains("memory") => Step::End(Ending::OutOfMemory),
             step::Step::Fault(fault) => {
@@ -150,32 +200,49 @@ impl Engine {
             }
         }
     }
+}
 
-    fn ending(&self, end: End) -> Ending {
-        match end {
-            End::Exit(0) => Ending::Finished,
-            End::Exit(101) if self.world.output().stderr.contains("thread 'main' panicked at") => Ending::Panicked,
-            End::Exit(code) => Ending::Exited(code),
-            End::Abort => Ending::Aborted,
-        }
+/// How the program ended by itself.
+pub(crate) fn ending(world: &World, end: End) -> Ending {
+    match end {
+        End::Exit(0) => Ending::Finished,
+        End::Exit(101) if world.output().stderr.contains("thread 'main' panicked at") => Ending::Panicked,
+        End::Exit(code) => Ending::Exited(code),
+        End::Abort => Ending::Aborted,
     }
+}
 
-    /// The thread that has what another one waits for.
-    fn holder(&self, event: EventKind, object: u64, awaits: u64) -> Option<usize> {
-        let word = self.world.memory.load(awaits).ok()?;
-        match event {
-            // The first word of a lock is its holder's number, plus 1.
-            EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire if awaits != object => None,
-            EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire | EventKind::CondvarWake => {
-                word.checked_sub(1).map(|holder| holder as usize).filter(|&holder| holder < self.threads())
-            }
-            // The awaited word says whether the thread has ended, or how many threads of a scope have not.
-            EventKind::Join if awaits as u32 == ENDED => {
-                let thread = ((awaits >> 32) as usize).checked_sub(STACKS as usize)?;
-                (thread < self.threads()).then_some(thread)
-            }
-            _ => None,
+/// What a thread of a world is about to do.
+pub(crate) fn pending(world: &World, thread: usize) -> Pending {
+    let pending = world.pending(thread);
+    let enabled = match pending.status {
+        Status::Ended => return Pending::Ended,
+        Status::Enabled => true,
+        Status::Blocked => false,
+    };
+    let event = match pending.kind {
+        PROCESS_END => EventKind::ThreadEnd,
+        kind => EventKind::from_number(kind as usize).unwrap_or(EventKind::Yield),
+    };
+    let waits_for = if enabled { None } else { holder(world, event, pending.object, pending.awaits) };
+    Pending::Operation(Operation { event, object: pending.object, enabled, waits_for })
+}
+
+/// The thread that has what another one waits for.
+fn holder(world: &World, event: EventKind, object: u64, awaits: u64) -> Option<usize> {
+    let word = world.memory.load(awaits).ok()?;
+    match event {
+        // The first word of a lock is its holder's number, plus 1.
+        EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire if awaits != object => None,
+        EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire | EventKind::CondvarWake => {
+            word.checked_sub(1).map(|holder| holder as usize).filter(|&holder| holder < world.thread_count())
         }
+        // The awaited word says whether the thread has ended, or how many threads of a scope have not.
+        EventKind::Join if awaits as u32 == ENDED => {
+            let thread = ((awaits >> 32) as usize).checked_sub(STACKS as usize)?;
+            (thread < world.thread_count()).then_some(thread)
+        }
+        _ => None,
     }
 }
 
@@ -192,22 +259,11 @@ impl System for Engine {
     }
 
     fn pending(&self, thread: usize) -> Pending {
-        let pending = self.world.pending(thread);
-        let enabled = match pending.status {
-            Status::Ended => return Pending::Ended,
-            Status::Enabled => true,
-            Status::Blocked => false,
-        };
-        let event = match pending.kind {
-            PROCESS_END => EventKind::ThreadEnd,
-            kind => EventKind::from_number(kind as usize).unwrap_or(EventKind::Yield),
-        };
-        let waits_for = if enabled { None } else { self.holder(event, pending.object, pending.awaits) };
-        Pending::Operation(Operation { event, object: pending.object, enabled, waits_for })
+        pending(&self.world, thread)
     }
 
     fn step(&mut self, thread: usize, choices: &[u32]) -> Step {
-        self.step_observed(thread, choices, &mut Nobody)
+        self.take_step(thread, choices)
     }
 
     fn save(&mut self) -> &[u32] {

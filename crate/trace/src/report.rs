@@ -71,6 +71,8 @@ impl Report {
 pub enum Engine {
     /// Real threads: web workers in a browser, operating system threads natively.
     Threads,
+    /// A machine that takes one step at a time, as a schedule says. No time is measured.
+    Model,
 }
 
 /// How a run ended.

@@ -86,6 +86,15 @@ impl World {
     ///
     /// The initial values cannot be computed, or main ends or fails before it does anything visible.
     pub fn new(program: Rc<Program>) -> Result<Self, Fault> {
+        Self::observed(program, &mut Nobody)
+    }
+
+    /// The same, telling of what happens on the way there.
+    ///
+    /// # Errors
+    ///
+    /// As [`World::new`].
+    pub fn observed<O: Observer>(program: Rc<Program>, observer: &mut O) -> Result<Self, Fault> {
         let mut memory = Memory::new(&program.constants);
         memory.shape(GLOBAL, 0, program.global.len() as u32);
         debug_assert!(program.global.len() as u32 >= GLOBAL_HEADER);
@@ -108,7 +117,7 @@ impl World {
         }
         let main = world.new_thread(program.entry, HALT, "main")?;
         world.started.clear();
-        match world.advance(main, false, &[], &mut Nobody)? {
+        match world.advance(main, false, &[], observer)? {
             Stop::Visible | Stop::ThreadEnd => Ok(world),
             other => {
                 Err(Fault::Unsupported(format!("a program that stops before it does anything visible ({other:?})")))
@@ -227,6 +236,14 @@ impl World {
             _ => return Pending { status: Status::Enabled, kind: PROCESS_END, object: 0, awaits: 0, at },
         };
         Pending { status, kind: slot(args) as u32, object: slot(args + 1), awaits, at }
+    }
+
+    /// Where in the learner's program a thread stands.
+    #[must_use]
+    pub fn place(&self, thread: ThreadId) -> Option<interlock_lang::source::Span> {
+        let paused = self.header(thread, PAUSED_AT);
+        let frame = self.memory.start(STACKS + thread as u32) + (paused >> 32) as usize;
+        self.user_place(&self.program, thread, paused as u32, frame)
     }
 
     /// Performs the pending operation of an enabled thread, and runs it to its next one. The choices answer what the step

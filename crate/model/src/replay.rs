@@ -1,0 +1,183 @@
+//! One schedule, taken again with everything told: the steps, the events, and the state at the end.
+
+use std::rc::Rc;
+
+use interlock_trace::event::EventKind;
+
+use crate::engine::{self, Engine, Refusal};
+use crate::explore::system::{Ending, Pending};
+use crate::objects::Objects;
+use crate::recorder::{Recorder, position};
+use crate::schedule::{Move, Schedule};
+use crate::vm::step::Step;
+use crate::vm::world::World;
+
+/// A program that was taken along a schedule.
+#[derive(Debug)]
+pub struct Replay {
+    /// The program where the schedule has led.
+    pub world: World,
+    /// Everything that happened.
+    pub recorder: Recorder,
+    /// The objects that it happened to.
+    pub objects: Objects,
+    /// The object of each event.
+    pub object_of: Vec<Option<usize>>,
+    /// The steps that were taken.
+    pub taken: Vec<Move>,
+    /// How the program ended, if it did.
+    pub ended: Option<Ending>,
+    /// Threads that wait, and whose waiting has been told.
+    waiting: Vec<bool>,
+}
+
+impl Replay {
+    /// The program before its first step.
+    ///
+    /// # Errors
+    ///
+    /// The machine has a limit that it comes to.
+    pub fn new(engine: &Engine) -> Result<Self, Refusal> {
+        let mut recorder = Recorder::default();
+        recorder.add(0, EventKind::ThreadStart, 0, None);
+        let mut world = World::observed(Rc::clone(&engine.world.program), &mut recorder)?;
+        world.limits = engine.world.limits;
+        // Addresses have to mean the same from step to step.
+        world.set_plain_names(true);
+        let mut replay = Self {
+            world,
+            recorder,
+            objects: Objects::default(),
+            object_of: Vec::new(),
+            taken: Vec::new(),
+            ended: None,
+            waiting: vec![false],
+        };
+        replay.meet();
+        Ok(replay)
+    }
+
+    /// Takes the steps of a schedule as far as they fit. Returns how many did.
+    ///
+    /// # Errors
+    ///
+    /// The program came to something that is not supported.
+    pub fn follow(&mut self, schedule: &Schedule) -> Result<usize, Refusal> {
+        for (index, step) in schedule.0.iter().enumerate() {
+            if !self.step(step)? {
+                return Ok(index);
+            }
+        }
+        Ok(schedule.0.len())
+    }
+
+    /// Whether a thread can take a step.
+    #[must_use]
+    pub fn is_ready(&self, thread: usize) -> bool {
+        self.ended.is_none()
+            && thread < self.world.thread_count()
+            && matches!(engine::pending(&self.world, thread), Pending::Operation(operation) if operation.enabled)
+    }
+
+    /// Takes one step. Choices that it leaves open are taken as 0, and kept with the step. False if the thread cannot go
+    /// on, or a choice does not exist; then nothing has changed.
+    ///
+    /// # Errors
+    ///
+    /// The program came to something that is not supported.
+    pub fn step(&mut self, step: &Move) -> Result<bool, Refusal> {
+        let thread = usize::from(step.thread);
+        if !self.is_ready(thread) {
+            return Ok(false);
+        }
+        let before = self.world.save().to_vec();
+        let kept = self.recorder.clone();
+        let threads = self.world.thread_count();
+        let mut step = step.clone();
+        self.recorder.step = self.taken.len() as u32 + 1;
+        if self.waiting[thread] {
+            self.waiting[thread] = false;
+        }
+        loop {
+            let done = self.world.step(thread, &step.choices, &mut self.recorder);
+            match done {
+                Step::NeedsChoice(_) => {
+                    self.world.load(&before);
+                    self.recorder = Recorder { step: self.recorder.step, ..kept.clone() };
+                    step.choices.push(0);
+                    continue;
+                }
+                Step::Done => {}
+                Step::Ended(end) => self.ended = Some(engine::ending(&self.world, end)),
+                Step::OutOfFuel => self.ended = Some(Ending::Spinning),
+                Step::Fault(fault) => return Err(fault.into()),
+            }
+            break;
+        }
+        self.taken.push(step);
+        self.told_by_the_state(thread, threads);
+        self.meet();
+        Ok(true)
+    }
+
+    /// Adds events that the state shows and the machine does not tell: threads that began, ended, or now wait.
+    fn told_by_the_state(&mut self, stepped: usize, threads: usize) {
+        for thread in threads..self.world.thread_count() {
+            // A thread has run to its first operation when it is seen for the first time.
+            let events = &mut self.recorder.events;
+            let first = events.iter().position(|event| event.thread as usize == thread).unwrap_or(events.len());
+            self.recorder.add(thread, EventKind::ThreadStart, 0, None);
+            self.recorder.events[first..].rotate_right(1);
+            self.waiting.push(false);
+        }
+        for thread in std::iter::once(stepped).chain(threads..self.world.thread_count()) {
+            match engine::pending(&self.world, thread) {
+                Pending::Ended => self.recorder.add(thread, EventKind::ThreadEnd, 0, None),
+                Pending::Operation(operation) if !operation.enabled && self.ended.is_none() => {
+                    self.wait(thread, operation.event, operation.object);
+                }
+                Pending::Operation(_) => {}
+            }
+        }
+        if self.ended.is_some() {
+            self.recorder.add(0, EventKind::ThreadEnd, 0, None);
+        }
+        // Others may wait now for what this step has taken.
+        for thread in 0..threads {
+            if thread != stepped
+                && self.ended.is_none()
+                && let Pending::Operation(operation) = engine::pending(&self.world, thread)
+                && !operation.enabled
+            {
+                self.wait(thread, operation.event, operation.object);
+            }
+        }
+    }
+
+    fn wait(&mut self, thread: usize, event: EventKind, object: u64) {
+        if std::mem::replace(&mut self.waiting[thread], true) {
+            return;
+        }
+        let wait = match event {
+            EventKind::LockAcquire => EventKind::LockWait,
+            EventKind::ReadAcquire => EventKind::ReadWait,
+            EventKind::WriteAcquire => EventKind::WriteWait,
+            EventKind::Send | EventKind::SendWait => EventKind::SendWait,
+            EventKind::Receive => EventKind::ReceiveWait,
+            EventKind::Join => EventKind::JoinWait,
+            EventKind::OnceWait => EventKind::OnceWait,
+            EventKind::Park => EventKind::Park,
+            // The library tells of these waits itself.
+            _ => return,
+        };
+        let place = position(self.world.place(thread));
+        self.recorder.add(thread, wait, object, place);
+    }
+
+    /// Gives the objects of new events their numbers while they are where they were.
+    fn meet(&mut self) {
+        for event in &self.recorder.events[self.object_of.len()..] {
+            self.object_of.push(self.objects.meet(&self.world, event.kind, event.object));
+        }
+    }
+}
