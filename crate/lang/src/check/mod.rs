@@ -117,7 +117,7 @@ impl Checker<'_> {
             BodyOwner::Fn(id) => {
                 let function = &items.functions[id.0 as usize];
                 let FnBody::Tree(tree) = &function.body else { return Err(no_body(span)) };
-                let Some(block) = &tree.body else { return Err(no_body(span)) };
+                let Some(block) = &self.items.body_of(tree) else { return Err(no_body(span)) };
                 let end = Span { line: block.span.end_line, column: block.span.end_column.max(2) - 1, ..block.span };
                 let (params, value, output) = self.check_function(function, tree, block, &mut opaques);
                 (params, value, output, end)

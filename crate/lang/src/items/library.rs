@@ -1,15 +1,18 @@
 //! The std texts: read once a thread, and copied for each program. The module tree is that of the files: `sync/mutex.rs` is
 //! `std::sync::mutex`, and `lib.rs` the root.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
 use crate::items::collect::Collector;
+use crate::items::late::LateBodies;
 use crate::items::names::new_module;
 use crate::items::{Binding, Def, Items, ModuleId, Origin, Visible, heads, imports};
 use crate::parse;
 use crate::source::{Edition, FileId};
+use crate::tree;
 
 /// The std texts by their paths; the n-th is [`FileId`] n, counted from 1.
 pub static TEXTS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/texts.rs"));
@@ -32,26 +35,34 @@ impl Library {
     ///
     /// Something is wrong with the texts.
     pub fn of_this_thread() -> Result<Rc<Self>, Vec<Diagnostic>> {
-        LIBRARY.with(|library| library.get_or_init(|| Self::new(TEXTS).map(Rc::new)).clone())
+        LIBRARY.with(|library| library.get_or_init(|| Self::read(TEXTS, true).map(Rc::new)).clone())
     }
 
-    /// Reads the texts of a library.
+    /// Reads the texts of a library, all bodies too.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with them.
     pub fn new(texts: &[(&str, &str)]) -> Result<Self, Vec<Diagnostic>> {
+        Self::read(texts, false)
+    }
+
+    fn read(texts: &[(&str, &str)], bodies_late: bool) -> Result<Self, Vec<Diagnostic>> {
         let mut items = Items::default();
         items.modules.push(new_module("crate", None, false));
         items.modules.push(new_module("std", None, false));
         let mut errors = Vec::new();
         let mut trees = Vec::new();
+        let mut late = LateBodies::default();
         for (index, (path, text)) in (1..).zip(texts) {
-            match parse::parse(FileId(index), text, Edition::E2024) {
+            let file = FileId(index);
+            let text = if bodies_late { late.hollow(file, text).into() } else { Cow::Borrowed(*text) };
+            match parse::parse(file, &text, Edition::E2024) {
                 Ok(tree) => trees.push((module_of(&mut items, path), tree)),
                 Err(found) => errors.extend(found),
             }
         }
+        items.late = Rc::new(late);
         let mut collector = Collector::new(&mut items);
         for (module, tree) in &trees {
             collector.items_of(&tree.items, *module);
@@ -67,6 +78,18 @@ impl Library {
         imports::list_traits(&mut items, modules);
         heads::lower(&mut items, &heads, &mut errors);
         if errors.is_empty() { Ok(Self { items }) } else { Err(errors) }
+    }
+}
+
+impl Items {
+    /// The body of a function that has one.
+    #[must_use]
+    pub fn body_of(&self, function: &tree::Function) -> Option<Rc<tree::Block>> {
+        let block = function.body.as_ref()?;
+        match self.late.read(block.span) {
+            Some(late) => late,
+            None => Some(block.clone()),
+        }
     }
 }
 

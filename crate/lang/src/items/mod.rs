@@ -10,6 +10,7 @@ mod functions;
 mod heads;
 mod imports;
 pub mod lang;
+mod late;
 pub mod library;
 pub mod load;
 mod lower;
@@ -98,6 +99,8 @@ pub struct Items {
     pub prelude: Option<ModuleId>,
     /// The parameters of an item that has none.
     pub no_generics: Generics,
+    /// Bodies of the library that are read when they are needed.
+    late: Rc<late::LateBodies>,
 }
 
 /// What a path can lead to.
