@@ -24,6 +24,7 @@ mod method;
 mod operator;
 mod path;
 mod pattern;
+mod pattern_const;
 mod pattern_path;
 mod place;
 pub mod probe;

@@ -1,16 +1,16 @@
-//! Patterns that name something: variants, structs, consts, and ranges between consts and literals.
+//! Patterns that name something: variants and structs.
 
 use crate::check::context::Checker;
 use crate::check::literal::list_names;
-use crate::check::pattern::{Bindings, Mode, error_pat, spread, wrap};
+use crate::check::pattern::{Bindings, Mode, spread, wrap};
 use crate::check::probe::{self, AssocPick};
-use crate::check::typed::{Pat, PatKind, Value};
+use crate::check::typed::{Pat, PatKind};
 use crate::diagnostic::Diagnostic;
-use crate::items::resolve::{PathRes, Scope};
-use crate::items::{Adt, AdtId, BodyOwner, ConstId};
+use crate::items::resolve::PathRes;
+use crate::items::{Adt, AdtId};
 use crate::source::Span;
 use crate::tree;
-use crate::types::{Args, Ty, VarKind};
+use crate::types::Ty;
 
 impl Checker<'_> {
     /// A path as a pattern: a unit struct, a unit variant or a const.
@@ -41,7 +41,7 @@ impl Checker<'_> {
     }
 
     /// `Type::Name` in a pattern.
-    fn assoc_in_pattern(&mut self, ty: &Ty, segment: &tree::Segment, span: Span) -> Result<PathRes, Diagnostic> {
+    pub fn assoc_in_pattern(&mut self, ty: &Ty, segment: &tree::Segment, span: Span) -> Result<PathRes, Diagnostic> {
         let ty = self.normalize(ty, span);
         let ty = self.structure(&ty);
         match probe::assoc_item(self.solver, &self.scope, &ty, &segment.name)? {
@@ -73,162 +73,6 @@ impl Checker<'_> {
             PatKind::Fields(fields)
         };
         Pat { kind, ty, span }
-    }
-
-    fn check_const_pat(&mut self, id: ConstId, args: &Args, expected: &Ty, span: Span) -> Pat {
-        let items = self.items;
-        let constant = &items.constants[id.0 as usize];
-        let found = self.normalize(&constant.ty.subst(args), span);
-        let is_primitive = matches!(found, Ty::Bool | Ty::Char | Ty::Int(_) | Ty::Float(_));
-        let (layers, ty) = if is_primitive {
-            let (layers, ty, _) = self.peel(expected, None);
-            (layers, ty)
-        } else {
-            (Vec::new(), self.structure(expected))
-        };
-        self.demand_pat(&ty, &found, span);
-        match self.const_value(id, &found, span) {
-            Ok(value) => wrap(layers, Pat { kind: PatKind::Value(value), ty, span }),
-            Err(diagnostic) => self.bad_pat(diagnostic),
-        }
-    }
-
-    /// The value of a const of a primitive type, or of a text.
-    fn const_value(&mut self, id: ConstId, ty: &Ty, span: Span) -> Result<Value, Diagnostic> {
-        let items = self.items;
-        let constant = &items.constants[id.0 as usize];
-        let literal = match (&constant.given, &constant.value) {
-            (Some(given), _) => Some(given),
-            (None, Some(value)) => match &value.kind {
-                tree::ExprKind::Literal(literal) => Some(literal),
-                _ => None,
-            },
-            (None, None) => None,
-        };
-        match (literal, ty) {
-            (Some(tree::Literal::Str(text)), Ty::Ref(..)) => Ok(Value::Str(text.clone())),
-            (Some(tree::Literal::Float(text, _)), Ty::Float(_)) => match text.parse::<f64>() {
-                Ok(number) => Ok(Value::Float(number.to_bits())),
-                Err(_) => Err(Diagnostic::unsupported("this float as a pattern", span)),
-            },
-            (_, Ty::Int(_) | Ty::Bool | Ty::Char) => {
-                let number = self.const_number(id, ty, span)?;
-                Ok(match ty {
-                    Ty::Bool => Value::Bool(number != 0),
-                    Ty::Char => Value::Char(u32::try_from(number).ok().and_then(char::from_u32).unwrap_or_default()),
-                    _ => Value::Int(number),
-                })
-            }
-            _ => {
-                let what = format!("a const of type `{}` as a pattern", self.show(ty));
-                Err(Diagnostic::unsupported(what, span))
-            }
-        }
-    }
-
-    fn const_number(&self, id: ConstId, ty: &Ty, span: Span) -> Result<u128, Diagnostic> {
-        let items = self.items;
-        let constant = &items.constants[id.0 as usize];
-        if let Some(tree::Literal::Int(number, _)) = &constant.given {
-            return Ok(*number);
-        }
-        // The limits of the integers are the machine's.
-        if let (Ty::Int(int), false) = (ty, constant.span.is_user()) {
-            let bits = int.bits();
-            match (&*constant.name, int.is_signed()) {
-                ("MAX", false) => return Ok(u128::MAX >> (128 - bits)),
-                ("MAX", true) => return Ok((1 << (bits - 1)) - 1),
-                ("MIN", false) => return Ok(0),
-                ("MIN", true) => return Ok(u128::MAX << (bits - 1)),
-                _ => {}
-            }
-        }
-        let unknown = || Diagnostic::unsupported("this const as a pattern", span);
-        let value = constant.value.as_ref().ok_or_else(unknown)?;
-        match Scope::of(items, BodyOwner::Const(id)).const_arg(value, ty, &mut |_, _| Ty::Error)? {
-            Ty::Const(number) => Ok(number),
-            _ => Err(unknown()),
-        }
-    }
-
-    /// `a..=b`
-    pub fn check_range_pat(
-        &mut self,
-        start: Option<&tree::Expr>,
-        end: Option<&tree::Expr>,
-        inclusive: bool,
-        expected: &Ty,
-        mode: Mode,
-        span: Span,
-    ) -> Pat {
-        let (layers, ty, _) = self.peel(expected, mode);
-        let mut values = [None, None];
-        for (slot, bound) in values.iter_mut().zip([start, end]) {
-            let Some(bound) = bound else { continue };
-            let Some((value, found)) = self.range_end(bound) else { return error_pat(span) };
-            let is_number = match self.shallow(&found) {
-                Ty::Char | Ty::Int(_) | Ty::Float(_) | Ty::Error => true,
-                Ty::Var(var) => var.kind != VarKind::General,
-                _ => false,
-            };
-            if !is_number {
-                let message = "only `char` and numeric types are allowed in range patterns";
-                return self.bad_pat(Diagnostic::error("E0029", message, bound.span));
-            }
-            self.demand_pat(&ty, &found, bound.span);
-            *slot = Some(value);
-        }
-        let [start, end] = values;
-        if let (Some(start), Some(end)) = (&start, &end) {
-            self.ranges.push((start.clone(), end.clone(), inclusive, ty.clone(), span));
-        }
-        wrap(layers, Pat { kind: PatKind::Range { start, end, inclusive }, ty, span })
-    }
-
-    fn range_end(&mut self, bound: &tree::Expr) -> Option<(Value, Ty)> {
-        match &bound.kind {
-            tree::ExprKind::Literal(literal) => self.literal_value(false, literal, bound.span),
-            tree::ExprKind::Unary(tree::UnaryOp::Neg, operand) => match &operand.kind {
-                tree::ExprKind::Literal(literal) => self.literal_value(true, literal, bound.span),
-                _ => {
-                    self.bad_pat(Diagnostic::unsupported("this end of a range pattern", bound.span));
-                    None
-                }
-            },
-            tree::ExprKind::Path(path) => {
-                let table = self.table;
-                let found =
-                    self.scope.value_path(path, &mut |kind, _| table.fresh(kind)).and_then(|found| match found {
-                        PathRes::Assoc { ty, segment } => self.assoc_in_pattern(&ty, &segment, bound.span),
-                        other => Ok(other),
-                    });
-                match found {
-                    Ok(PathRes::Const(id, args)) => {
-                        let ty = self.items.constants[id.0 as usize].ty.subst(&args);
-                        let ty = self.normalize(&ty, bound.span);
-                        match self.const_value(id, &ty, bound.span) {
-                            Ok(value) => Some((value, ty)),
-                            Err(diagnostic) => {
-                                self.errors.push(diagnostic);
-                                None
-                            }
-                        }
-                    }
-                    Ok(_) => {
-                        self.bad_pat(Diagnostic::unsupported("this end of a range pattern", bound.span));
-                        None
-                    }
-                    Err(diagnostic) => {
-                        self.errors.push(diagnostic);
-                        None
-                    }
-                }
-            }
-            _ => {
-                self.bad_pat(Diagnostic::unsupported("this end of a range pattern", bound.span));
-                None
-            }
-        }
     }
 
     /// `S(p, q)`

@@ -53,10 +53,8 @@ impl Checker<'_> {
     fn deref_target(&mut self, ty: &Ty, span: Span) -> Option<Ty> {
         let id = self.items.lang_trait("deref").ok()?;
         let trait_ref = TraitRef { id, args: [ty.clone()].into() };
-        match self.solver.implements(&trait_ref) {
-            Answer::Yes(_) => Some(self.project(&trait_ref, "Target", span)),
-            Answer::No | Answer::Maybe => None,
-        }
+        let may_hold = self.solver.implements(&trait_ref) != Answer::No;
+        may_hold.then(|| self.project(&trait_ref, "Target", span))
     }
 
     /// `base.name`

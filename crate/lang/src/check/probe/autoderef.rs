@@ -45,7 +45,7 @@ fn step(solver: &Solver, ty: &Ty) -> Option<Autoderef> {
     }
     let id = items.lang_trait("deref").ok()?;
     let trait_ref = TraitRef { id, args: Rc::from([ty.clone()]) };
-    if !matches!(solver.implements(&trait_ref), Answer::Yes(_)) {
+    if solver.implements(&trait_ref) == Answer::No {
         return None;
     }
     let assoc = *items.traits[id.0 as usize].types.get("Target")?;
