@@ -380,7 +380,8 @@ fn given_values() {
         load_over(&library, &tree, &Settings { params, ..Settings::default() })
     };
     let int = |value: i128| Literal::Int(value as u128, None);
-    let length = |items: &Items| Dump(items).show(&items.adts.last().expect("there is A").variants[0].fields[0].ty);
+    let length =
+        |items: &Items| Dump(items).show(&items.adts.iter().next_back().expect("there is A").variants[0].fields[0].ty);
     assert_eq!(length(&load(&[]).expect("the text's own value")), "[u8; 3]");
     assert_eq!(length(&load(&[("N", int(7))]).expect("another value")), "[u8; 7]");
     let session = Session::new(load(&[("S", int(-2))]).expect("a negative value"));

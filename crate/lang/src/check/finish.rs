@@ -4,8 +4,8 @@
 use crate::check::captures::{self, Surroundings};
 use crate::check::context::{Checker, Deferred, node};
 use crate::check::exhaustive::Binding;
-use crate::check::typed::{Block, Capture, Closure, ClosureKind, Expr, ExprKind, Param, Pat, PatKind, Stmt, Value};
 use crate::check::judge::escaping;
+use crate::check::typed::{Block, Capture, Closure, ClosureKind, Expr, ExprKind, Param, Pat, PatKind, Stmt, Value};
 use crate::diagnostic::Diagnostic;
 use crate::items::ClosureId;
 use crate::source::{Edition, Span};

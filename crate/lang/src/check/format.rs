@@ -36,12 +36,7 @@ impl Checker<'_> {
         }
     }
 
-    fn format_args_array(
-        &mut self,
-        uses: &[Use],
-        values: Vec<Expr>,
-        span: Span,
-    ) -> Option<Expr> {
+    fn format_args_array(&mut self, uses: &[Use], values: Vec<Expr>, span: Span) -> Option<Expr> {
         let in_order = uses.len() == values.len() && uses.iter().enumerate().all(|(index, (arg, _))| *arg == index);
         let mut items = Vec::with_capacity(uses.len());
         if in_order {

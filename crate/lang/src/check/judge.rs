@@ -2,7 +2,7 @@
 //! pointers, closures that would outlive what they borrow.
 
 use crate::check::context::Checker;
-use crate::check::typed::{CaptureMode, CaptureStep, Capture, Closure, Expr, ExprKind, LocalId};
+use crate::check::typed::{Capture, CaptureMode, CaptureStep, Closure, Expr, ExprKind, LocalId};
 use crate::diagnostic::Diagnostic;
 use crate::items::ClosureId;
 use crate::source::Span;
@@ -70,9 +70,10 @@ impl Checker<'_> {
                     continue;
                 }
                 let Some(closure) = self.session.closure(id) else { continue };
-                let borrowed = closure.captures.iter().find(|capture| {
-                    borrows_local(capture, &self.locals) && !outside.contains(&capture.local)
-                });
+                let borrowed = closure
+                    .captures
+                    .iter()
+                    .find(|capture| borrows_local(capture, &self.locals) && !outside.contains(&capture.local));
                 if let Some(capture) = borrowed {
                     let diagnostic = self.outlives(&closure, capture, None);
                     self.errors.push(diagnostic);

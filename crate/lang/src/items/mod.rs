@@ -16,6 +16,7 @@ pub mod load;
 mod lower;
 mod names;
 pub mod resolve;
+pub mod shared;
 mod verify;
 mod written;
 
@@ -24,6 +25,7 @@ use std::rc::Rc;
 
 pub use load::{Settings, load, load_over};
 
+use crate::items::shared::Shared;
 use crate::source::{Edition, Span};
 use crate::tree;
 use crate::types::{Args, FnSig, Predicate, TraitRef, Ty};
@@ -66,17 +68,17 @@ ids! {
 #[derive(Clone, Debug, Default)]
 pub struct Items {
     /// Modules; the first is the program's root, the second the root of `std`.
-    pub modules: Vec<Module>,
+    pub modules: Shared<Module>,
     /// Structs and enums.
-    pub adts: Vec<Adt>,
+    pub adts: Shared<Adt>,
     /// Functions.
-    pub functions: Vec<Function>,
+    pub functions: Shared<Function>,
     /// Traits.
-    pub traits: Vec<Trait>,
+    pub traits: Shared<Trait>,
     /// Impls.
-    pub impls: Vec<Impl>,
+    pub impls: Shared<Impl>,
     /// Consts.
-    pub constants: Vec<Constant>,
+    pub constants: Shared<Constant>,
     /// Statics.
     pub statics: Vec<Static>,
     /// Associated types.
