@@ -22,7 +22,12 @@ impl Checker<'_> {
             return;
         }
         self.failed.push(same);
-        let mut diagnostic = match self.blamed_argument(failure) {
+        let blamed = match failure.reason {
+            Reason::Unimplemented | Reason::Overflow => self.blamed_argument(failure),
+            // How closures and functions can be called is reported where that is demanded.
+            _ => None,
+        };
+        let mut diagnostic = match blamed {
             Some(span) => {
                 let blamed = self.solver.report(&Failure { span, ..failure.clone() });
                 blamed.label(failure.span, "required by a bound introduced by this call")
@@ -35,7 +40,7 @@ impl Checker<'_> {
 
     /// The argument to blame for what a function demands of its type parameter: the only one whose type speaks of it.
     fn blamed_argument(&self, failure: &Failure) -> Option<Span> {
-        let (function, args) = self.calls.get(&failure.span)?;
+        let (function, args, written) = self.calls.get(&failure.span)?;
         let function = &self.items.functions[function.0 as usize];
         let own: Vec<Ty> =
             function.generics.params.iter().zip(0..).map(|(it, n)| Ty::Param(n, it.name.clone())).collect();
@@ -43,11 +48,13 @@ impl Checker<'_> {
         let (Predicate::Trait(about) | Predicate::Projects(Projection { trait_ref: about, .. }, _)) = demand else {
             return None;
         };
-        let Ty::Param(..) = about.self_ty() else { return None };
+        let Ty::Param(index, _) = about.self_ty() else { return None };
         let inputs = &function.sig.inputs[function.sig.inputs.len().checked_sub(args.len())?..];
         let mut speaking = inputs.iter().zip(args).filter(|(ty, _)| ty.has(&mut |part| part == about.self_ty()));
         match (speaking.next(), speaking.next()) {
             (Some((_, span)), None) => Some(*span),
+            // Else the type is to blame, if it is written.
+            (None, _) => written.get((*index as usize).checked_sub(function.generics.parent_count)?).copied(),
             _ => None,
         }
     }
@@ -99,12 +106,13 @@ impl Checker<'_> {
 
     /// The variable of the program that a type which is not known is about tells more than the place where it was missed.
     fn unknown_at(&self, var: &Ty, span: Span) -> (String, Span) {
-        let found = self.locals.iter().zip(&self.open_types).find(|(local, ty)| {
+        let found = self.locals.iter().enumerate().find_map(|(index, local)| {
+            let ty = self.table.resolve(self.open_types.get(index).unwrap_or(&local.ty));
             let is_written = local.span.is_user() || !span.is_user();
-            is_written && !local.hidden && self.table.resolve(ty).has(&mut |part| part == var)
+            (is_written && !local.hidden && ty.has(&mut |part| part == var)).then_some((local, ty))
         });
         let Some((local, ty)) = found else { return ("type annotations needed".to_string(), span) };
-        let message = match self.table.resolve(ty) {
+        let message = match ty {
             Ty::Var(_) => "type annotations needed".to_string(),
             ty => format!("type annotations needed for `{}`", self.show(&ty)),
         };

@@ -139,7 +139,7 @@ impl<'a> Checker<'a> {
         };
         let otherwise = otherwise.map(|block| {
             let before = self.diverges;
-            let (typed, ty) = self.check_block(block, &Expectation::Has(Ty::Never));
+            let (typed, ty) = self.check_block(block, &Expectation::None);
             if !matches!(self.shallow(&ty), Ty::Never | Ty::Error) {
                 let found = self.show(&ty);
                 let message = "`else` clause of `let...else` does not diverge";

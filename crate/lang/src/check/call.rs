@@ -204,7 +204,8 @@ impl Checker<'_> {
             return args.iter().map(|arg| self.check_any(arg)).collect();
         }
         if let Called::Function(function) | Called::Method(function) = called {
-            self.calls.insert(at, (function, args.iter().map(|arg| arg.span).collect()));
+            let written = std::mem::take(&mut self.written_args);
+            self.calls.insert(at, (function, args.iter().map(|arg| arg.span).collect(), written));
         }
         let hints = self.hints_from_output(expected, output, formal);
         let mut values: Vec<Option<Expr>> = args.iter().map(|_| None).collect();
@@ -219,7 +220,9 @@ impl Checker<'_> {
             for (index, arg) in args.iter().enumerate() {
                 if is_closure(arg) == closures {
                     let hint = hints.as_ref().map_or(&formal[index], |hints| &hints[index]);
+                    self.closure_cause = closures.then_some(at);
                     values[index] = Some(self.check_argument(arg, hint, &formal[index]));
+                    self.closure_cause = None;
                 }
             }
         }

@@ -76,7 +76,12 @@ impl ClosureView for ClosureTable {
 impl Checker<'_> {
     /// `|a, b| body`
     pub fn check_closure(&mut self, closure: &tree::Closure, span: Span, expected: &Expectation) -> Expr {
+        let cause = self.closure_cause.take().unwrap_or(closure.head);
         let expected = self.expected_closure(expected, closure.head);
+        let fits = expected.inputs.as_ref().is_none_or(|inputs| inputs.len() == closure.params.len());
+        if !fits {
+            self.report_closure_count(closure, expected.inputs.as_ref().map_or(0, Vec::len), cause);
+        }
         let inputs = self.closure_inputs(closure, &expected);
         let output = match (&closure.output, &expected.output) {
             (Some(written), hint) => {
@@ -104,6 +109,9 @@ impl Checker<'_> {
             head: closure.head,
             span,
         });
+        if !fits {
+            return self.error_node(span);
+        }
         let args = self.identity.clone();
         node(ExprKind::Closure(id, args.clone()), Ty::Closure(id, args), span)
     }
@@ -132,11 +140,7 @@ impl Checker<'_> {
     fn closure_inputs(&mut self, closure: &tree::Closure, expected: &ExpectedClosure) -> Vec<Ty> {
         let hints = match &expected.inputs {
             Some(hints) if hints.len() == closure.params.len() => Some(hints),
-            Some(hints) => {
-                self.report_closure_count(closure, hints.len());
-                None
-            }
-            None => None,
+            _ => None,
         };
         let mut inputs = Vec::with_capacity(closure.params.len());
         for (index, param) in closure.params.iter().enumerate() {
@@ -144,7 +148,8 @@ impl Checker<'_> {
             let written = param.ty.as_ref().map(|ty| self.lower(ty));
             inputs.push(match (written, hint) {
                 (Some(written), Some(hint)) => {
-                    self.demand_same(&hint, &written, param.pat.span);
+                    // If they differ, the closure is not what is demanded where it is given away.
+                    self.hint_same(&hint, &written);
                     written
                 }
                 (Some(ty), None) | (None, Some(ty)) => ty,
@@ -154,13 +159,13 @@ impl Checker<'_> {
         inputs
     }
 
-    fn report_closure_count(&mut self, closure: &tree::Closure, takes: usize) {
+    fn report_closure_count(&mut self, closure: &tree::Closure, takes: usize, cause: Span) {
         let plural = |count: usize| if count == 1 { "argument" } else { "arguments" };
         let given = closure.params.len();
         let message =
             format!("closure is expected to take {takes} {}, but it takes {given} {}", plural(takes), plural(given));
         let label = format!("takes {given} {}", plural(given));
-        self.errors.push(Diagnostic::error("E0593", message, closure.head).label(closure.head, label));
+        self.errors.push(Diagnostic::error("E0593", message, cause).label(closure.head, label));
     }
 
     /// What is known of a closure from what is expected of its expression.

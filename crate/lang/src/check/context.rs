@@ -78,8 +78,15 @@ pub(super) struct Checker<'a> {
     pub repeats: Vec<(Ty, Ty, bool, Span)>,
     /// Range patterns with both ends: the lower must not be above the upper.
     pub ranges: Vec<(Value, Value, bool, Ty, Span)>,
-    /// Calls by the place of what is called: which function, and where its arguments stand (without the receiver).
-    pub calls: HashMap<Span, (FnId, Vec<Span>)>,
+    /// Calls by the place of what is called: which function, where its arguments stand (without the receiver), and where
+    /// its type arguments are written.
+    pub calls: HashMap<Span, (FnId, Vec<Span>, Vec<Span>)>,
+    /// Where the type arguments of the method that is being called are written.
+    pub written_args: Vec<Span>,
+    /// What is reported only if nothing else is.
+    pub late: Vec<Diagnostic>,
+    /// Where the closure is demanded that is the present argument of a call.
+    pub closure_cause: Option<Span>,
     /// Set while something is tried that will be forgotten: what is pending must not be worked off then.
     pub trying: bool,
     /// How many expressions are open: a guard against texts that would overflow the stack.

@@ -1,6 +1,6 @@
 //! Control flow: `if`, `match`, loops, `break`, `continue`, `return`, `?`, and the desugarings of `while` and `for`.
 
-use crate::check::context::{Breakable, Checker, Expectation, borrow, node, unit};
+use crate::check::context::{Breakable, Checker, Expectation, Merge, borrow, node, unit};
 use crate::check::typed::{self, Arm, Expr, ExprKind, LabelId, MatchSource, Pat, PatKind, Stmt};
 use crate::diagnostic::Diagnostic;
 use crate::items::AdtId;
@@ -40,7 +40,7 @@ impl Checker<'_> {
             }
             None => {
                 self.diverges = after_condition;
-                (self.without_else(&mut merge, then), None)
+                (self.without_else(&mut merge, then, span), None)
             }
         };
         let ty = self.merged(&merge);
@@ -48,20 +48,19 @@ impl Checker<'_> {
     }
 
     /// An `if` without `else` is `()`, and so is its block.
-    fn without_else(&mut self, merge: &mut crate::check::context::Merge, then: Expr) -> Expr {
-        let span = then.span;
-        let found = self.shallow(&then.ty);
-        merge.merged = Some(Ty::unit());
-        if !matches!(found, Ty::Never) && self.table.unify(&Ty::unit(), &found).is_err() {
-            let found = self.show(&found);
+    fn without_else(&mut self, merge: &mut Merge, then: Expr, span: Span) -> Expr {
+        let then = self.merge_expr(merge, &mut [], then);
+        let merged = self.merged(merge);
+        if self.table.unify(&merged, &Ty::unit()).is_err() {
+            let expected = self.show(&merged);
             self.errors.push(
                 Diagnostic::error("E0317", "`if` may be missing an `else` clause", span)
-                    .label(span, format!("expected `()`, found `{found}`"))
+                    .label(span, format!("expected `{expected}`, found `()`"))
                     .note("`if` expressions without `else` evaluate to `()`"),
             );
-            return then;
+            merge.merged = Some(Ty::Error);
         }
-        self.coerce_or_report(then, &Ty::unit())
+        then
     }
 
     /// Branches may each be coerced to a type that is known, but not to a mere variable.

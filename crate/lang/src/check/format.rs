@@ -25,7 +25,7 @@ impl Checker<'_> {
     /// order, all are borrowed first: `args: &match (&a, &b) { args => [argument_display(args.0), ..] }`.
     pub fn arguments_of(&mut self, pieces: &[FormatPiece], values: Vec<Expr>, span: Span) -> Expr {
         let uses = uses(pieces);
-        let args = match self.format_args_array(&uses, values, span) {
+        let args = match self.format_args_array(&uses, values, pieces, span) {
             Some(args) => args,
             None => return self.error_node(span),
         };
@@ -36,13 +36,25 @@ impl Checker<'_> {
         }
     }
 
-    fn format_args_array(&mut self, uses: &[Use], values: Vec<Expr>, span: Span) -> Option<Expr> {
+    fn format_args_array(
+        &mut self,
+        uses: &[Use],
+        values: Vec<Expr>,
+        pieces: &[FormatPiece],
+        span: Span,
+    ) -> Option<Expr> {
         let in_order = uses.len() == values.len() && uses.iter().enumerate().all(|(index, (arg, _))| *arg == index);
+        // What is named in the string itself is blamed on its braces.
+        let spans = spans(pieces);
+        let place = |one: &Use, value: Span| match spans.get(one) {
+            Some(braces) if encloses(*braces, value) => *braces,
+            _ => value,
+        };
         let mut items = Vec::with_capacity(uses.len());
         if in_order {
             for (value, one) in values.into_iter().zip(uses) {
-                let span = value.span;
-                items.push(self.call_lang(one.1, vec![borrow(Mutability::Shared, value)], span));
+                let at = place(one, value.span);
+                items.push(self.call_lang(one.1, vec![borrow(Mutability::Shared, value)], at));
             }
             return self.array_of("Argument", items, span);
         }
@@ -53,7 +65,7 @@ impl Checker<'_> {
             let (ty, at) = borrowed.get(one.0).map(|value| (value.ty.clone(), value.span))?;
             let all = Box::new(self.local(local, span));
             let value = node(ExprKind::Field(all, one.0 as u32), ty, at);
-            items.push(self.call_lang(one.1, vec![value], at));
+            items.push(self.call_lang(one.1, vec![value], place(one, at)));
         }
         let array = self.array_of("Argument", items, span)?;
         let ty = array.ty.clone();
@@ -207,6 +219,22 @@ fn uses(pieces: &[FormatPiece]) -> Vec<Use> {
         }
     }
     uses
+}
+
+/// Where each use first stands.
+fn spans(pieces: &[FormatPiece]) -> HashMap<Use, Span> {
+    let mut spans = HashMap::new();
+    for piece in pieces {
+        if let FormatPiece::Arg(arg) = piece {
+            spans.entry((arg.arg, function_of(arg.by))).or_insert(arg.span);
+        }
+    }
+    spans
+}
+
+fn encloses(outer: Span, inner: Span) -> bool {
+    (outer.line, outer.column) <= (inner.line, inner.column)
+        && (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
 }
 
 fn usize_literal(value: usize, span: Span) -> Expr {

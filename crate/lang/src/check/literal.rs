@@ -97,7 +97,9 @@ impl Checker<'_> {
         let items = self.items;
         let adt = &items.adts[id.0 as usize];
         self.demand(&adt.generics, &args, path.span, Cause::Bound);
+        let errors = self.errors.len();
         let values = self.check_fields(adt, variant, &args, fields);
+        let fields_known = values.len() == fields.len() || self.errors.len() == errors;
         let base = base.map(|base| {
             if adt.is_enum {
                 let message = "functional record update syntax requires a struct";
@@ -105,7 +107,7 @@ impl Checker<'_> {
             }
             Box::new(self.check_exact(base, &ty))
         });
-        if base.is_none() {
+        if base.is_none() && fields_known {
             self.report_missing(adt, variant, &values, path.span);
         }
         node(ExprKind::Adt { adt: id, variant, args, fields: values, base }, ty, span)
@@ -152,7 +154,7 @@ impl Checker<'_> {
     /// A field that may not be named here.
     pub fn report_private_field(&mut self, adt: &Adt, name: &tree::Ident) {
         let message = format!("field `{}` of struct `{}` is private", name.name, adt.name);
-        self.errors.push(Diagnostic::error("E0451", message, name.span).label(name.span, "private field"));
+        self.late.push(Diagnostic::error("E0451", message, name.span).label(name.span, "private field"));
     }
 
     fn report_missing(&mut self, adt: &Adt, variant: u32, values: &[(u32, Expr)], span: Span) {

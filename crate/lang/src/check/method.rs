@@ -68,6 +68,7 @@ impl Checker<'_> {
         let inputs: Vec<Ty> = inputs.iter().map(|ty| self.normalize(ty, at)).collect();
         let output = self.normalize(&sig.output, at);
         self.demand(&function.generics, &all, at, Cause::Bound);
+        self.written_args = method.args.iter().flat_map(|args| &args.types).map(|ty| ty.span).collect();
         let rest = self.check_arguments(Called::Method(pick.function), &inputs, &output, args, at, expected);
         if is_scoped_spawn(self.items, pick.function) {
             self.scoped.extend(rest.iter().map(|value| (value.ty.clone(), self.frame.closure, value.span)));

@@ -99,6 +99,9 @@ pub fn check(session: &Session, owner: BodyOwner) -> Result<Rc<Body>, Vec<Diagno
         repeats: Vec::new(),
         ranges: Vec::new(),
         calls: HashMap::new(),
+        written_args: Vec::new(),
+        late: Vec::new(),
+        closure_cause: None,
         trying: false,
         depth: 0,
     };
@@ -292,6 +295,9 @@ impl Checker<'_> {
         }
         self.judge_returned(&value, &output);
         self.judge();
+        if self.errors.is_empty() {
+            self.errors.append(&mut self.late);
+        }
         if !self.errors.is_empty() {
             return Err(self.errors);
         }

@@ -87,10 +87,32 @@ impl Checker<'_> {
     pub fn binary_of(&mut self, op: BinaryOp, op_span: Span, left: Expr, right: Expr, span: Span) -> Expr {
         let (left_ty, right_ty) = (self.structure(&left.ty), self.structure(&right.ty));
         if is_scalar(&left_ty) && is_scalar(&right_ty) && is_builtin(op, &left_ty, &right_ty) {
+            let errors = self.errors.len();
             let ty = self.enforce_builtin(op, &left_ty, &right_ty, right.span);
+            if self.errors.len() > errors && category(op) != Category::Comparison {
+                self.report_operands(op, "", &left_ty, &right_ty, op_span);
+            }
             return node(ExprKind::Binary(op, Box::new(left), Box::new(right)), ty, span);
         }
         self.overloaded_binary(op, op_span, left, RightSide::Checked(right), span)
+    }
+
+    /// Two types of numbers that are known and differ have no operator in common either.
+    fn report_operands(&mut self, op: BinaryOp, assign: &str, left: &Ty, right: &Ty, span: Span) {
+        let (left, right, sign) = (self.show(left), self.show(right), sign(op));
+        let message = match op {
+            BinaryOp::Add => format!("cannot add{assign} `{right}` to `{left}`"),
+            BinaryOp::Sub => format!("cannot subtract{assign} `{right}` from `{left}`"),
+            BinaryOp::Mul => format!("cannot multiply{assign} `{left}` by `{right}`"),
+            BinaryOp::Div => format!("cannot divide{assign} `{left}` by `{right}`"),
+            BinaryOp::Rem if assign.is_empty() => {
+                format!("cannot calculate the remainder of `{left}` divided by `{right}`")
+            }
+            BinaryOp::Rem => format!("cannot calculate and assign the remainder of `{left}` divided by `{right}`"),
+            _ if assign.is_empty() => format!("no implementation for `{left} {sign} {right}`"),
+            _ => format!("no implementation for `{left} {sign}= {right}`"),
+        };
+        self.errors.push(Diagnostic::error("E0277", message, span));
     }
 
     fn overloaded_binary(&mut self, op: BinaryOp, op_span: Span, left: Expr, right: RightSide, span: Span) -> Expr {
@@ -169,10 +191,10 @@ impl Checker<'_> {
                 };
                 Diagnostic::error("E0369", message, span)
             }
-            Problem::Assign(op) => {
+            Problem::Assign(op, whole) => {
                 let sign = sign(*op);
                 let message = format!("binary assignment operation `{sign}=` cannot be applied to type `{left}`");
-                Diagnostic::error("E0368", message, span)
+                Diagnostic::error("E0368", message, *whole)
             }
         };
         self.errors.push(diagnostic);
@@ -196,7 +218,11 @@ impl Checker<'_> {
             let value = self.check_any(value);
             let value_ty = self.structure(&value.ty);
             if is_builtin(op, &place_ty, &value_ty) && is_scalar(&value_ty) {
+                let errors = self.errors.len();
                 self.enforce_builtin(op, &place_ty, &value_ty, value.span);
+                if self.errors.len() > errors {
+                    self.report_operands(op, "-assign", &place_ty, &value_ty, op_span);
+                }
                 self.demand_place(is_place, "E0067", op_span, place_span);
                 let kind = ExprKind::AssignOp(op, Box::new(place), Box::new(value));
                 return node(kind, Ty::unit(), span);
@@ -206,10 +232,9 @@ impl Checker<'_> {
             RightSide::Tree(value)
         };
         let (of, name) = assign_names(op);
-        let Some((trait_ref, right)) = self.operator_trait(of, &place_ty, right, &Problem::Assign(op), span) else {
-            return self.error_node(span);
-        };
+        let found = self.operator_trait(of, &place_ty, right, &Problem::Assign(op, span), op_span);
         self.demand_place(is_place, "E0067", op_span, place_span);
+        let Some((trait_ref, right)) = found else { return self.error_node(span) };
         let right_ty = self.structure(&right.ty);
         if is_known(&place_ty) && is_known(&right_ty) && is_builtin(op, &place_ty, &right_ty) {
             self.enforce_builtin(op, &place_ty, &right_ty, right.span);
@@ -250,7 +275,7 @@ impl Checker<'_> {
                     | ExprKind::Deref(_)
                     | ExprKind::Tuple(_)
             );
-        self.demand_place(is_place, "E0070", span, place_span);
+        self.demand_place(is_place, "E0070", equals_sign(place_span, value.span), place_span);
         node(ExprKind::Assign(Box::new(place), Box::new(value)), Ty::unit(), span)
     }
 
@@ -343,7 +368,17 @@ enum RightSide<'t> {
 
 enum Problem {
     Binary(BinaryOp),
-    Assign(BinaryOp),
+    /// With the whole expression, where rustc places it.
+    Assign(BinaryOp, Span),
+}
+
+/// Where the `=` stands between two operands, which the tree does not keep: as rustfmt writes it, if there is room.
+fn equals_sign(place: Span, value: Span) -> Span {
+    if place.end_line != value.line || value.column < place.end_column + 3 {
+        return place.to(value);
+    }
+    let column = place.end_column + 1;
+    Span { line: place.end_line, column, end_line: place.end_line, end_column: column + 1, ..place }
 }
 
 fn is_destructuring(place: &tree::Expr) -> bool {

@@ -31,7 +31,8 @@ impl Checker<'_> {
     fn check_structural_const(&mut self, id: ConstId, found: &Ty, expected: &Ty, span: Span) -> Pat {
         let items = self.items;
         let constant = &items.constants[id.0 as usize];
-        let given = constant.given.as_ref().map(|given| tree::PatKind::Literal { negative: false, value: given.clone() });
+        let given =
+            constant.given.as_ref().map(|given| tree::PatKind::Literal { negative: false, value: given.clone() });
         let written = constant.value.as_ref().and_then(|value| value_pattern(value));
         if let (Ty::Float(float), false) = (found, constant.span.is_user())
             && let Some(number) = float_limit(*float, &constant.name)

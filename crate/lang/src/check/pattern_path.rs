@@ -110,6 +110,11 @@ impl Checker<'_> {
         let rest = pats.iter().position(|pat| matches!(pat.kind, tree::PatKind::Rest));
         let Some(indices) = spread(pats.len(), rest, fields.len()) else {
             self.skip_pats(pats, bindings);
+            let span = match pats {
+                [first, .., last] => first.span.to(last.span),
+                [only] => only.span,
+                [] => span,
+            };
             return self.report_pat_count(declared, pats.len(), fields.len(), span);
         };
         let mut subs = Vec::new();
@@ -186,7 +191,7 @@ impl Checker<'_> {
             let sub = self.check_pat(pat, &ty, mode, bindings);
             subs.push((index as u32, sub));
         }
-        if !rest {
+        if !rest && subs.len() == fields.len() {
             let given = |index: usize| subs.iter().any(|(given, _)| *given as usize == index);
             let missing: Vec<_> = all
                 .iter()

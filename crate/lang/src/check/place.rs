@@ -114,7 +114,7 @@ impl Checker<'_> {
             }
         }
         let message = format!("cannot index into a value of type `{}`", self.show(&base_ty));
-        self.fail(Diagnostic::error("E0608", message, span))
+        Expr { span, ..self.fail(Diagnostic::error("E0608", message, brackets)) }
     }
 
     /// `*Index::index(&place, index)`
