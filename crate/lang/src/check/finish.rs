@@ -236,12 +236,16 @@ impl Checker<'_> {
             Some(Deferred::Decided(decided)) => decided,
             Some(Deferred::Operator { call, builtin }) => self.decide_operator(call, builtin),
             Some(Deferred::Float(text)) => self.decide_float(&text, expr),
-            Some(Deferred::ClosureCall(callee, values, at)) => {
-                let kind = match self.shallow(&callee.ty) {
-                    Ty::Closure(id, _) => self.closures.kind(id),
+            Some(Deferred::ClosureCall(mut callee, values, at)) => {
+                let closure = match self.shallow(&callee.ty) {
+                    Ty::Closure(id, _) => Some(id),
                     _ => None,
                 };
-                match kind {
+                // A closure that is called where it stands is written only now.
+                if closure.is_some_and(|id| self.closures.kind(id).is_none()) {
+                    self.write_expr(&mut callee);
+                }
+                match closure.and_then(|id| self.closures.kind(id)) {
                     Some(kind) => {
                         let mut call = self.closure_call(*callee, kind, values, expr.ty.clone(), expr.span);
                         if let ExprKind::Call { at: reported, .. } = &mut call.kind {
