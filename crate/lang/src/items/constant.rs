@@ -2,6 +2,8 @@
 //! integers, `bool` and `char`, with operators, other consts and `if`. All else is refused; the values of other consts
 //! are evaluated by the machine and may be anything.
 
+use std::cell::Cell;
+
 use crate::diagnostic::Diagnostic;
 use crate::items::names::Namespace;
 use crate::items::resolve::{Prefix, Scope};
@@ -10,8 +12,29 @@ use crate::source::Span;
 use crate::tree::{BinaryOp, Block, Expr, ExprKind, Literal, Path, UnaryOp};
 use crate::types::{IntTy, Ty};
 
-/// How many consts may hang on each other.
-const DEPTH: u32 = 64;
+/// How deep expressions and the consts in them may be nested.
+const DEPTH: u32 = 512;
+/// How many expressions one evaluation may take: consts are evaluated anew each time that they are met.
+const STEPS: u32 = 100_000;
+
+/// How far an evaluation may still go.
+#[derive(Clone, Copy)]
+struct Limits<'l> {
+    depth: u32,
+    steps: &'l Cell<u32>,
+}
+
+impl Limits<'_> {
+    /// One expression further in.
+    fn deeper(self, span: Span) -> Result<Self, Diagnostic> {
+        let (depth, steps) = (self.depth.checked_sub(1), self.steps.get().checked_sub(1));
+        let (Some(depth), Some(steps)) = (depth, steps) else {
+            return Err(Diagnostic::unsupported("a const expression of this size", span));
+        };
+        self.steps.set(steps);
+        Ok(Self { depth, ..self })
+    }
+}
 
 /// A value, and its type: an integer's is two's complement in 128 bits.
 #[derive(Clone, Debug)]
@@ -23,25 +46,27 @@ struct Value {
 impl Scope<'_> {
     /// The value of an expression of this type: two's complement in 128 bits.
     pub(super) fn evaluate(&self, expr: &Expr, ty: &Ty) -> Result<u128, Diagnostic> {
-        let value = self.value(expr, Some(ty), DEPTH)?;
+        let steps = Cell::new(STEPS);
+        let value = self.value(expr, Some(ty), Limits { depth: DEPTH, steps: &steps }, &[])?;
         if *ty != Ty::Error && value.ty != *ty {
             return Err(mismatch(ty, &value.ty, expr.span));
         }
         Ok(value.bits)
     }
 
-    fn value(&self, expr: &Expr, expected: Option<&Ty>, depth: u32) -> Result<Value, Diagnostic> {
+    fn value(&self, expr: &Expr, expected: Option<&Ty>, limits: Limits, open: &[ConstId]) -> Result<Value, Diagnostic> {
         let unsupported = || Diagnostic::unsupported("this const expression here", expr.span);
+        let limits = limits.deeper(expr.span)?;
         Ok(match &expr.kind {
             ExprKind::Literal(literal) => {
                 literal_value(literal, expected, false, expr.span)?.ok_or_else(unsupported)?
             }
-            ExprKind::Path(path) => self.path_value(path, expr.span, depth)?,
+            ExprKind::Path(path) => self.path_value(path, expr.span, limits, open)?,
             ExprKind::Unary(UnaryOp::Neg, inner) => {
                 if let ExprKind::Literal(literal) = &inner.kind {
                     return literal_value(literal, expected, true, expr.span)?.ok_or_else(unsupported);
                 }
-                let value = self.value(inner, expected, depth)?;
+                let value = self.value(inner, expected, limits, open)?;
                 let Ty::Int(int) = value.ty else { return Err(unsupported()) };
                 if !int.is_signed() {
                     return Err(negated(&value.ty, expr.span));
@@ -50,17 +75,17 @@ impl Scope<'_> {
                 Value { bits: bits.ok_or_else(|| overflow("negate", expr.span))?, ..value }
             }
             ExprKind::Unary(UnaryOp::Not, inner) => {
-                let value = self.value(inner, expected, depth)?;
+                let value = self.value(inner, expected, limits, open)?;
                 match value.ty {
                     Ty::Bool => Value { bits: value.bits ^ 1, ..value },
                     Ty::Int(int) => Value { bits: wrap(int, !value.bits), ..value },
                     _ => return Err(unsupported()),
                 }
             }
-            ExprKind::Binary(op, _, left, right) => self.binary(*op, left, right, expected, expr.span, depth)?,
+            ExprKind::Binary(op, _, left, right) => self.binary(*op, left, right, expected, expr.span, limits, open)?,
             ExprKind::Cast(inner, to) => {
                 let to = self.ty(to, &mut |_, _| Ty::Error)?;
-                let value = self.value(inner, None, depth)?;
+                let value = self.value(inner, None, limits, open)?;
                 let bits = match (&value.ty, &to) {
                     (Ty::Int(_) | Ty::Bool | Ty::Char, Ty::Int(int)) => wrap(*int, value.bits),
                     (Ty::Int(IntTy::U8), Ty::Char) => value.bits,
@@ -69,14 +94,14 @@ impl Scope<'_> {
                 Value { ty: to, bits }
             }
             ExprKind::If { condition, then, otherwise: Some(otherwise) } => {
-                if self.value(condition, Some(&Ty::Bool), depth)?.bits == 1 {
-                    self.value(tail(then).ok_or_else(unsupported)?, expected, depth)?
+                if self.value(condition, Some(&Ty::Bool), limits, open)?.bits == 1 {
+                    self.value(tail(then).ok_or_else(unsupported)?, expected, limits, open)?
                 } else {
-                    self.value(otherwise, expected, depth)?
+                    self.value(otherwise, expected, limits, open)?
                 }
             }
             ExprKind::Block(block, None) | ExprKind::ConstBlock(block) => {
-                self.value(tail(block).ok_or_else(unsupported)?, expected, depth)?
+                self.value(tail(block).ok_or_else(unsupported)?, expected, limits, open)?
             }
             ExprKind::MethodCall { receiver, method, args } if &*method.name.name == "len" && args.is_empty() => {
                 let bits = self.length(receiver).ok_or_else(unsupported)?;
@@ -93,7 +118,8 @@ impl Scope<'_> {
         right: &Expr,
         expected: Option<&Ty>,
         span: Span,
-        depth: u32,
+        limits: Limits,
+        open: &[ConstId],
     ) -> Result<Value, Diagnostic> {
         let compares =
             matches!(op, BinaryOp::Eq | BinaryOp::Ne | BinaryOp::Lt | BinaryOp::Le | BinaryOp::Gt | BinaryOp::Ge);
@@ -101,16 +127,16 @@ impl Scope<'_> {
         let outer = if compares { None } else { expected };
         // An unsuffixed literal takes its type from the other side.
         let (a, b) = if is_plain(left) && !is_plain(right) && !shifts {
-            let b = self.value(right, outer, depth)?;
-            (self.value(left, Some(&b.ty), depth)?, b)
+            let b = self.value(right, outer, limits, open)?;
+            (self.value(left, Some(&b.ty), limits, open)?, b)
         } else {
-            let a = self.value(left, outer, depth)?;
+            let a = self.value(left, outer, limits, open)?;
             if let (BinaryOp::And, 0) | (BinaryOp::Or, 1) = (op, a.bits)
                 && a.ty == Ty::Bool
             {
                 return Ok(a);
             }
-            let b = self.value(right, if shifts { None } else { Some(&a.ty) }, depth)?;
+            let b = self.value(right, if shifts { None } else { Some(&a.ty) }, limits, open)?;
             (a, b)
         };
         if a.ty != b.ty && !shifts {
@@ -155,7 +181,7 @@ impl Scope<'_> {
         Ok(Value { ty: a.ty, bits })
     }
 
-    fn path_value(&self, path: &Path, span: Span, depth: u32) -> Result<Value, Diagnostic> {
+    fn path_value(&self, path: &Path, span: Span, limits: Limits, open: &[ConstId]) -> Result<Value, Diagnostic> {
         if let [only] = &path.segments[..]
             && self.param(&only.name.name, true).is_some()
         {
@@ -163,16 +189,13 @@ impl Scope<'_> {
                 .label(span, format!("cannot perform const operation using `{}`", only.name.name))
                 .note("const parameters may only be used as standalone arguments"));
         }
-        if depth == 0 {
-            return Err(Diagnostic::error("E0391", "cycle detected when evaluating a constant", span));
-        }
         let unsupported = || Diagnostic::unsupported("this const expression here", span);
         if path.qself.is_some() {
             return Err(unsupported());
         }
         let (prefix, used) = self.prefix(path, Namespace::Values)?;
         match (prefix, &path.segments[used..]) {
-            (Prefix::Def(Def::Const(id)), []) => self.const_value(id, depth - 1),
+            (Prefix::Def(Def::Const(id)), []) => self.const_value(id, limits, open),
             (Prefix::Def(Def::Primitive(Primitive::Int(int))), [name]) => {
                 let bits = match &*name.name.name {
                     "MIN" => least(int),
@@ -188,14 +211,19 @@ impl Scope<'_> {
                     let matches = it.trait_ref.is_none() && it.self_ty == ty && it.generics.params.is_empty();
                     it.constants.get(&name.name.name).filter(|_| matches)
                 });
-                self.const_value(*found.ok_or_else(unsupported)?, depth - 1)
+                self.const_value(*found.ok_or_else(unsupported)?, limits, open)
             }
             _ => Err(unsupported()),
         }
     }
 
-    fn const_value(&self, id: ConstId, depth: u32) -> Result<Value, Diagnostic> {
+    fn const_value(&self, id: ConstId, limits: Limits, open: &[ConstId]) -> Result<Value, Diagnostic> {
         let constant = &self.items.constants[id.0 as usize];
+        if open.contains(&id) {
+            let message = format!("cycle detected when evaluating initializer of constant `{}`", constant.name);
+            return Err(Diagnostic::error("E0391", message, constant.span));
+        }
+        let open = &[open, &[id]].concat();
         let scope = match constant.container {
             // The head of the impl may not be lowered yet; a const without parameters does not need it.
             Container::Impl(_) | Container::Module => Scope::of(self.items, BodyOwner::Const(id)),
@@ -211,7 +239,7 @@ impl Scope<'_> {
         }
         let value = match (&constant.given, &constant.value) {
             (Some(given), _) => literal_value(given, Some(ty), false, constant.span)?,
-            (None, Some(value)) => Some(scope.value(value, Some(ty), depth)?),
+            (None, Some(value)) => Some(scope.value(value, Some(ty), limits, open)?),
             (None, None) => None,
         };
         let value = value.ok_or_else(|| Diagnostic::unsupported("this const expression here", constant.span))?;

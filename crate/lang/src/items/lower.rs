@@ -8,7 +8,11 @@ use crate::items::resolve::{Infer, Prefix, Scope};
 use crate::items::{AdtId, AssocTypeId, Def, GenericParam, Generics, Items, Primitive, TraitId};
 use crate::source::Span;
 use crate::tree::{self, Bound, Ident, Path, Segment, TypeKind};
+use crate::types::env::elaborate;
 use crate::types::{Args, FnSig, IntTy, Mutability, Predicate, Projection, TraitRef, Ty, VarKind};
+
+/// How many parts a type may have that comes of aliases: they can double it with each.
+const MAX_PARTS: usize = 4096;
 
 /// What takes arguments, in rustc's words, and where it is named.
 struct Taker<'n> {
@@ -146,7 +150,11 @@ impl Scope<'_> {
                     return Err(Diagnostic::error("E0391", message, at.name.span));
                 }
                 let taker = Taker { kind: "type alias", name: &alias.name, span: at.name.span, infers };
-                Ok(alias.ty.subst(&self.args(&alias.generics, &[], at.args.as_ref(), &taker, infer)?))
+                let ty = alias.ty.subst(&self.args(&alias.generics, &[], at.args.as_ref(), &taker, infer)?);
+                if is_larger(&ty, MAX_PARTS) {
+                    return Err(Diagnostic::unsupported("a type of this size", at.name.span));
+                }
+                Ok(ty)
             }
             Prefix::Def(def) => {
                 let kind = self.items.def_kind(def);
@@ -440,32 +448,21 @@ impl Scope<'_> {
         Ok(Ty::Dyn(Rc::new(dyn_ty)))
     }
 
-    /// That every associated type of a trait object is given.
+    /// That every associated type of a trait object is given, by itself or by a supertrait's bound.
     fn check_dyn(&self, trait_ref: &TraitRef, bindings: &[(AssocTypeId, Ty)], at: Span) -> Result<(), Diagnostic> {
-        let of = &self.items.traits[trait_ref.id.0 as usize];
-        let mut missing: Vec<&str> = of
-            .types
-            .iter()
-            .filter(|(_, id)| bindings.iter().all(|(given, _)| given != *id))
-            .map(|(name, _)| &**name)
-            .collect();
-        missing.sort_unstable();
-        if let Some(first) = missing.first() {
-            let message = format!("the value of the associated type `{first}` in `{}` must be specified", of.name);
-            return Err(Diagnostic::error("E0191", message, at));
-        }
-        for supertrait in &of.supertraits {
-            match supertrait {
-                // A supertrait's types can be given by the trait itself.
-                Predicate::Trait(supertrait) => {
-                    let mut all = bindings.to_vec();
-                    all.extend(of.supertraits.iter().filter_map(|it| match it {
-                        Predicate::Projects(projection, ty) => Some((projection.assoc, ty.clone())),
-                        _ => None,
-                    }));
-                    self.check_dyn(supertrait, &all, at)?;
-                }
-                Predicate::Projects(..) | Predicate::Static(_) => {}
+        let mut predicates = Vec::new();
+        elaborate(self.items, Predicate::Trait(trait_ref.clone()), &mut predicates);
+        let is_given = |id: AssocTypeId| {
+            bindings.iter().any(|(given, _)| *given == id)
+                || predicates.iter().any(|it| matches!(it, Predicate::Projects(of, _) if of.assoc == id))
+        };
+        for predicate in &predicates {
+            let Predicate::Trait(of) = predicate else { continue };
+            let of = &self.items.traits[of.id.0 as usize];
+            let missing = of.types.iter().filter(|(_, id)| !is_given(**id));
+            if let Some((name, _)) = missing.min_by_key(|(_, id)| **id) {
+                let message = format!("the value of the associated type `{name}` in `{}` must be specified", of.name);
+                return Err(Diagnostic::error("E0191", message, at));
             }
         }
         Ok(())
@@ -493,6 +490,15 @@ fn wrong_number(taker: &Taker, given: usize, least: usize, most: usize) -> Diagn
     };
     Diagnostic::error("E0107", message, *span)
         .label(*span, format!("expected {bound}{wanted} generic {}", arguments(wanted)))
+}
+
+/// Whether a type has more parts than that.
+pub(super) fn is_larger(ty: &Ty, parts: usize) -> bool {
+    let mut count = 0;
+    ty.has(&mut |_| {
+        count += 1;
+        count > parts
+    })
 }
 
 fn mutability(mutable: bool) -> Mutability {

@@ -1,6 +1,7 @@
 //! Bounds of an item whose head is being lowered: `T::Item` has to be understood while the bounds on `T` are still trees.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
 use crate::items::resolve::Scope;
@@ -8,15 +9,17 @@ use crate::items::{AssocTypeId, TraitId};
 use crate::tree::{self, Bound, Ident, Path, TypeKind};
 use crate::types::{Predicate, TraitRef, Ty};
 
-/// How many bounds may hang on each other.
-const DEPTH: u32 = 32;
+/// How many bounds may be looked at for one head: more than any program needs that is written by hand.
+const LOOKUPS: u32 = 10_000;
 
 /// Bounds on parameters, as they are written.
 #[derive(Debug, Default)]
 pub(super) struct Written<'t> {
     /// The parameter's name, and the trait.
     bounds: Vec<(&'t str, &'t Path)>,
-    depth: Cell<u32>,
+    /// What is being looked up.
+    open: RefCell<Vec<(Rc<str>, Rc<str>)>>,
+    lookups: Cell<u32>,
 }
 
 impl<'t> Written<'t> {
@@ -40,7 +43,7 @@ impl<'t> Written<'t> {
                 add(&only.name.name, &predicate.bounds);
             }
         }
-        Self { bounds, depth: Cell::new(0) }
+        Self { bounds, ..Self::default() }
     }
 
     /// Bounds on a parameter whose trait, or a supertrait of it, has an associated type of this name.
@@ -51,39 +54,64 @@ impl<'t> Written<'t> {
         param: &str,
         name: &Ident,
     ) -> Result<Vec<(TraitRef, AssocTypeId)>, Diagnostic> {
+        let question = (Rc::from(param), name.name.clone());
+        self.lookups.set(self.lookups.get() + 1);
+        if self.open.borrow().contains(&question) || self.lookups.get() > LOOKUPS {
+            let message = format!("cycle detected when computing the bounds for type parameter `{param}`");
+            return Err(Diagnostic::error("E0391", message, name.span));
+        }
+        self.open.borrow_mut().push(question);
+        let found = self.matching(scope, own, param, name);
+        self.open.borrow_mut().pop();
+        found
+    }
+
+    fn matching(
+        &self,
+        scope: &Scope,
+        own: &Ty,
+        param: &str,
+        name: &Ident,
+    ) -> Result<Vec<(TraitRef, AssocTypeId)>, Diagnostic> {
         let mut found = Vec::new();
         for (_, path) in self.bounds.iter().filter(|(bound, _)| *bound == param) {
             let Ok(id) = scope.trait_id(path) else { continue };
-            if !has_type(scope, id, &name.name, DEPTH) {
-                continue;
+            if has_type(scope, id, &name.name, &mut Vec::new()) {
+                let trait_ref = scope.trait_ref_of_bound(id, own.clone(), path)?;
+                scope.types_named(&trait_ref, &name.name, &mut found, &mut Vec::new());
             }
-            if self.depth.get() == DEPTH {
-                let message = format!("cycle detected when computing the bounds for type parameter `{param}`");
-                return Err(Diagnostic::error("E0391", message, name.span));
-            }
-            self.depth.set(self.depth.get() + 1);
-            let trait_ref = scope.trait_ref_of_bound(id, own.clone(), path);
-            self.depth.set(self.depth.get() - 1);
-            scope.types_named(&trait_ref?, &name.name, &mut found, DEPTH);
         }
         Ok(found)
     }
 }
 
 /// Whether a trait or one of its supertraits has an associated type of this name.
-fn has_type(scope: &Scope, id: TraitId, name: &str, depth: u32) -> bool {
+fn has_type(scope: &Scope, id: TraitId, name: &str, seen: &mut Vec<TraitId>) -> bool {
+    if seen.contains(&id) {
+        return false;
+    }
+    seen.push(id);
     let of = &scope.items.traits[id.0 as usize];
     of.types.contains_key(name)
-        || depth > 0
-            && of
-                .supertraits
-                .iter()
-                .any(|it| matches!(it, Predicate::Trait(trait_ref) if has_type(scope, trait_ref.id, name, depth - 1)))
+        || of
+            .supertraits
+            .iter()
+            .any(|it| matches!(it, Predicate::Trait(trait_ref) if has_type(scope, trait_ref.id, name, seen)))
 }
 
 impl Scope<'_> {
     /// Associated types of this name in a trait and its supertraits, each with its trait.
-    fn types_named(&self, trait_ref: &TraitRef, name: &str, found: &mut Vec<(TraitRef, AssocTypeId)>, depth: u32) {
+    fn types_named(
+        &self,
+        trait_ref: &TraitRef,
+        name: &str,
+        found: &mut Vec<(TraitRef, AssocTypeId)>,
+        seen: &mut Vec<TraitRef>,
+    ) {
+        if seen.contains(trait_ref) {
+            return;
+        }
+        seen.push(trait_ref.clone());
         let of = &self.items.traits[trait_ref.id.0 as usize];
         if let Some(id) = of.types.get(name) {
             let entry = (trait_ref.clone(), *id);
@@ -93,8 +121,8 @@ impl Scope<'_> {
             return;
         }
         for supertrait in &of.supertraits {
-            if let (Predicate::Trait(supertrait), true) = (supertrait, depth > 0) {
-                self.types_named(&supertrait.subst(&trait_ref.args), name, found, depth - 1);
+            if let Predicate::Trait(supertrait) = supertrait {
+                self.types_named(&supertrait.subst(&trait_ref.args), name, found, seen);
             }
         }
     }
@@ -102,7 +130,7 @@ impl Scope<'_> {
     /// Associated types of this name in what a trait itself offers.
     pub(super) fn types_of_trait(&self, trait_ref: &TraitRef, name: &str) -> Vec<(TraitRef, AssocTypeId)> {
         let mut found = Vec::new();
-        self.types_named(trait_ref, name, &mut found, DEPTH);
+        self.types_named(trait_ref, name, &mut found, &mut Vec::new());
         found
     }
 
@@ -118,7 +146,7 @@ impl Scope<'_> {
             if let Predicate::Trait(trait_ref) = predicate
                 && trait_ref.self_ty() == own
             {
-                self.types_named(trait_ref, &name.name, &mut found, DEPTH);
+                self.types_named(trait_ref, &name.name, &mut found, &mut Vec::new());
             }
         }
         if let Some(written) = self.written {
@@ -132,7 +160,7 @@ impl Scope<'_> {
         if found.is_empty()
             && let Some(trait_ref) = self.self_trait.as_ref().filter(|it| it.self_ty() == own)
         {
-            self.types_named(trait_ref, &name.name, &mut found, DEPTH);
+            self.types_named(trait_ref, &name.name, &mut found, &mut Vec::new());
         }
         Ok(found)
     }

@@ -122,8 +122,8 @@ impl V for V {} //~ error[E0404]: expected trait, found enum `V`
 const A1: [u8; A2] = [];
 const A2: usize = 1 - 2; //~ error[E0080]: attempt to subtract with overflow
 const A3: [u8; A4] = [];
-const A4: usize = A5;
-const A5: usize = A4; //~ error[E0391]: cycle detected when evaluating a constant
+const A4: usize = A5; //~ error[E0391]: cycle detected when evaluating initializer of constant `A4`
+const A5: usize = A4;
 type C1 = C2; //~ error[E0391]: cycle detected when expanding type alias `C2`
 type C2 = C1; //~ error[E0391]: cycle detected when expanding type alias `C1`
 trait S1: S2 {}
