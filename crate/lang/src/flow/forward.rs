@@ -9,7 +9,7 @@ use crate::flow::visit::{
     Mention, for_operands_in, for_operands_mut, for_places, for_places_in, for_places_of, for_places_of_value, indices,
     is_indirect,
 };
-use crate::flow::{AggregateKind, Local, Operand, Place, Rvalue, StatementKind, Step, TerminatorKind};
+use crate::flow::{AggregateKind, Local, Operand, Place, Rvalue, Statement, StatementKind, Step, TerminatorKind};
 use crate::types::Ty;
 
 /// What is known of each local of a graph.
@@ -278,15 +278,24 @@ fn write_results_through(draft: &mut Draft, uses: &Uses, ways: &[u32], index: us
     if uses.single(operand) != Some(temp) {
         return;
     }
-    let storage_of_place = statements[..first].iter().any(|statement| match &statement.kind {
+    let place = place.clone();
+    let storage = |statement: &Statement| match &statement.kind {
         StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => *local == place.local,
         StatementKind::Assign(..) => false,
-    });
-    let place = place.clone();
+    };
+    let storage: Vec<usize> = (0..first).filter(|index| storage(&statements[*index])).collect();
+    // A variable that begins to exist where the result comes may begin before: nothing can point to it yet.
+    let begins = match storage[..] {
+        [] => None,
+        [begins] if place.path.is_empty() && matches!(statements[begins].kind, StatementKind::StorageLive(_)) => {
+            Some(begins)
+        }
+        _ => return,
+    };
     // While a call runs, pointers to the place may be in use, and its arguments may be parts of it.
-    let is_call = matches!(kind, TerminatorKind::Call { .. });
-    let is_private = place.path.is_empty() && !uses.borrowed[place.local.0 as usize] && !mentions(kind, place.local);
-    if storage_of_place || (is_call && !is_private) {
+    let is_borrowed = begins.is_none() && uses.borrowed[place.local.0 as usize];
+    let is_private = place.path.is_empty() && !is_borrowed && !mentions(kind, place.local);
+    if matches!(kind, TerminatorKind::Call { .. }) && !is_private {
         return;
     }
     if let TerminatorKind::Checked { destination, .. } | TerminatorKind::Call { destination, .. } =
@@ -294,7 +303,12 @@ fn write_results_through(draft: &mut Draft, uses: &Uses, ways: &[u32], index: us
     {
         *destination = place;
     }
-    draft.block_mut(target).statements.remove(first);
+    let statements = &mut draft.block_mut(target).statements;
+    statements.remove(first);
+    if let Some(begins) = begins {
+        let begins = statements.remove(begins);
+        draft.blocks[index].statements.push(begins);
+    }
 }
 
 fn mentions(kind: &TerminatorKind, local: Local) -> bool {

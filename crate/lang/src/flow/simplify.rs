@@ -12,10 +12,13 @@ pub fn simplify(mut draft: Draft) -> Flow {
     drop_empty_cleanup(&mut draft);
     merge(&mut draft);
     draft.blocks = renumbered(std::mem::take(&mut draft.blocks));
-    forward(&mut draft);
-    skip_empty(&mut draft);
-    merge(&mut draft);
-    draft.blocks = renumbered(std::mem::take(&mut draft.blocks));
+    // What is left out joins blocks, and joined blocks let more be left out.
+    for _ in 0..2 {
+        forward(&mut draft);
+        skip_empty(&mut draft);
+        merge(&mut draft);
+        draft.blocks = renumbered(std::mem::take(&mut draft.blocks));
+    }
     compact(&mut draft);
     let span = draft.locals[0].span;
     Flow {
