@@ -11,4 +11,6 @@ pub mod replay;
 pub mod report;
 pub mod schedule;
 pub mod scheduler;
+pub mod snapshot;
+pub mod values;
 pub mod vm;

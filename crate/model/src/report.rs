@@ -244,7 +244,7 @@ pub fn wait_kind(event: EventKind) -> Option<WaitKind> {
 
 /// Who holds which lock, and how often each was taken.
 #[derive(Default)]
-struct Locks {
+pub(crate) struct Locks {
     counts: BTreeMap<usize, Counts>,
     /// Locks in someone's hands: the object, the thread, and where it was taken.
     held: Vec<(usize, u32, Option<Position>)>,
@@ -259,7 +259,7 @@ struct Counts {
 }
 
 impl Locks {
-    fn of(replay: &Replay) -> Self {
+    pub(crate) fn of(replay: &Replay) -> Self {
         let mut locks = Self::default();
         let mut waiting: Vec<(u32, usize)> = Vec::new();
         for (event, object) in replay.recorder.events.iter().zip(&replay.object_of) {
@@ -292,6 +292,15 @@ impl Locks {
             }
         }
         locks
+    }
+
+    /// The threads that hold a lock.
+    pub(crate) fn holders(&self, object: usize) -> Vec<u32> {
+        self.held.iter().filter(|held| held.0 == object).map(|held| held.1).collect()
+    }
+
+    pub(crate) fn is_poisoned(&self, object: usize) -> bool {
+        self.counts.get(&object).is_some_and(|counts| counts.poisoned)
     }
 
     fn held_by(&self, thread: usize) -> Vec<HeldLock> {

@@ -238,12 +238,18 @@ impl World {
         Pending { status, kind: slot(args) as u32, object: slot(args + 1), awaits, at }
     }
 
+    /// The instruction that a thread has stopped before, and its frame.
+    #[must_use]
+    pub fn paused_at(&self, thread: ThreadId) -> (u32, usize) {
+        let paused = self.header(thread, PAUSED_AT);
+        (paused as u32, self.memory.start(STACKS + thread as u32) + (paused >> 32) as usize)
+    }
+
     /// Where in the learner's program a thread stands.
     #[must_use]
     pub fn place(&self, thread: ThreadId) -> Option<interlock_lang::source::Span> {
-        let paused = self.header(thread, PAUSED_AT);
-        let frame = self.memory.start(STACKS + thread as u32) + (paused >> 32) as usize;
-        self.user_place(&self.program, thread, paused as u32, frame)
+        let (pc, frame) = self.paused_at(thread);
+        self.user_place(&self.program, thread, pc, frame)
     }
 
     /// Performs the pending operation of an enabled thread, and runs it to its next one. The choices answer what the step

@@ -1,0 +1,145 @@
+//! A program paused at one point of one schedule: what each thread is about to do, who holds what, and what is inside.
+
+use interlock_source::read::Outline;
+use interlock_trace::event::EventKind;
+use interlock_trace::{ObjectKind, ThreadIndex};
+
+use crate::engine;
+use crate::exploration::{Frame, NextOperation, OutcomeKind, PausedObject, PausedState, PausedThread, Snapshot};
+use crate::explore::system::{Ending, Operation, Pending};
+use crate::recorder::position;
+use crate::replay::Replay;
+use crate::report::Locks;
+use crate::schedule::Schedule;
+use crate::values;
+use crate::vm::memory::STACKS;
+use crate::vm::step::{Nobody, Step};
+
+impl Replay {
+    /// The program where the schedule has led.
+    pub fn snapshot(&mut self, outline: &Outline) -> Snapshot {
+        let threads = self.world.thread_count();
+        let ways: Vec<u32> = (0..threads).map(|thread| self.ways(thread)).collect();
+        Snapshot {
+            schedule: Schedule(self.taken.clone()).to_string(),
+            steps: self.taken.len() as u32,
+            ended: self.ending(threads),
+            threads: (0..threads).map(|thread| self.paused_thread(thread, ways[thread])).collect(),
+            objects: self.paused_objects(outline),
+            output: self.recorder.output.clone(),
+        }
+    }
+
+    fn ending(&self, threads: usize) -> Option<OutcomeKind> {
+        match self.ended {
+            Some(Ending::Finished) => Some(OutcomeKind::Finished),
+            Some(Ending::Panicked) => Some(OutcomeKind::Panicked),
+            Some(Ending::Exited(_)) => Some(OutcomeKind::Exited),
+            Some(Ending::Aborted) => Some(OutcomeKind::Aborted),
+            Some(Ending::Spinning) => Some(OutcomeKind::Spinning),
+            Some(Ending::StackOverflow) => Some(OutcomeKind::StackOverflow),
+            Some(Ending::OutOfMemory) => Some(OutcomeKind::OutOfMemory),
+            None => (0..threads).all(|thread| !self.is_ready(thread)).then_some(OutcomeKind::Deadlocked),
+        }
+    }
+
+    /// How many ways a thread's next step can go, as far as its first choice.
+    fn ways(&mut self, thread: usize) -> u32 {
+        if !self.is_ready(thread) {
+            return 0;
+        }
+        let before = self.world.save().to_vec();
+        let step = self.world.step(thread, &[], &mut Nobody);
+        self.world.load(&before);
+        match step {
+            Step::NeedsChoice(count) => count,
+            _ => 1,
+        }
+    }
+
+    fn paused_thread(&self, thread: usize, ways: u32) -> PausedThread {
+        let panicked =
+            self.recorder.events.iter().any(|event| event.thread as usize == thread && event.kind == EventKind::Panic);
+        let pending = engine::pending(&self.world, thread);
+        let (state, next) = match pending {
+            Pending::Operation(operation) if self.ended.is_none() => {
+                let state = if operation.enabled { PausedState::Ready } else { PausedState::Waiting };
+                (state, Some(self.next(thread, operation, ways)))
+            }
+            // A thread that catches its own panics has ended well; who main is cut off by is told by the outcome.
+            Pending::Ended | Pending::Operation(_)
+                if panicked && (thread != 0 || self.ended == Some(Ending::Panicked)) =>
+            {
+                (PausedState::Panicked, None)
+            }
+            _ => (PausedState::Ended, None),
+        };
+        let frames = if next.is_some() { self.frames(thread) } else { Vec::new() };
+        PausedThread { name: self.thread_name(thread), state, next, frames }
+    }
+
+    fn next(&self, thread: usize, operation: Operation, ways: u32) -> NextOperation {
+        let joined = ((operation.object >> 32) as usize).checked_sub(STACKS as usize);
+        let about = if operation.event.object_is_thread() { joined } else { None };
+        NextOperation {
+            event: EventKind::NAMES[operation.event as usize].to_owned(),
+            object: self.object_at(operation.object).map(|object| object as u32),
+            waits_for: operation
+                .waits_for
+                .or(about.filter(|&other| other < self.world.thread_count()))
+                .map(|other| other as ThreadIndex),
+            position: position(self.world.place(thread)),
+            ways,
+        }
+    }
+
+    /// The functions of the learner's program that a thread is in.
+    fn frames(&self, thread: usize) -> Vec<Frame> {
+        let world = &self.world;
+        let (pc, frame) = world.paused_at(thread);
+        let mut frames = Vec::new();
+        world.walk(&world.program, thread, pc, frame, &mut |site| {
+            let site = &world.program.sites[site as usize];
+            if let Some(at) = position(Some(site.at)) {
+                let function = world.program.bodies[site.body as usize].name.to_string();
+                frames.push(Frame { function, position: Some(at), variables: Vec::new() });
+            }
+            true
+        });
+        frames
+    }
+
+    fn paused_objects(&self, outline: &Outline) -> Vec<PausedObject> {
+        let locks = Locks::of(self);
+        let named = self.objects.named(outline);
+        let waiting_for = |object: usize| -> Vec<ThreadIndex> {
+            let waits = |&thread: &usize| match engine::pending(&self.world, thread) {
+                Pending::Operation(operation) => {
+                    !operation.enabled && self.ended.is_none() && self.object_at(operation.object) == Some(object)
+                }
+                Pending::Ended => false,
+            };
+            (0..self.world.thread_count()).filter(waits).map(|thread| thread as ThreadIndex).collect()
+        };
+        let objects = named.into_iter().enumerate().map(|(index, object)| PausedObject {
+            name: object.name,
+            kind: object.kind,
+            value: values::inside(&self.world, object.kind, self.objects.address(index)),
+            holders: locks.holders(index),
+            waiting: waiting_for(index),
+            poisoned: locks.is_poisoned(index),
+            owners: (object.kind == ObjectKind::Arc).then(|| self.owners(index)),
+        });
+        objects.collect()
+    }
+
+    /// How many own an `Arc`, by what has happened to it.
+    fn owners(&self, object: usize) -> u32 {
+        let events = self.recorder.events.iter().zip(&self.object_of).filter(|(_, of)| **of == Some(object));
+        events.fold(0, |owners: u32, (event, _)| match event.kind {
+            EventKind::ArcNew | EventKind::ArcClone => owners + 1,
+            EventKind::ArcDrop => owners.saturating_sub(1),
+            _ => owners,
+        })
+    }
+}
