@@ -22,6 +22,8 @@ Examples:
   interlock run counter-mutex
   interlock run bank-transfer --param ORDER=as-given
   interlock run source-stats -- src tests
+  interlock explore counter-lost-update
+  interlock check exercises
 
 `interlock help run` tells about parameters and exit codes.";
 
@@ -35,6 +37,17 @@ pub(crate) enum Command {
     /// stuck, and what each thread and each lock spent its time on. Ctrl-C stops the run, and the report is still
     /// printed.
     Run(Run),
+    /// Explore every interleaving of a program and report what can come of it
+    ///
+    /// The program is one of the catalogue or any file: ordinary Rust on std alone. It is not run but modelled: every order
+    /// in which its threads can lock, load, store, send, wait, print is looked at, each state once. The verdict comes
+    /// first, then every outcome, and for a failure the shortest schedule that leads to it.
+    Explore(Explore),
+    /// Explore every program of a folder and compare with what its header expects
+    ///
+    /// A header line `//! Explore: EXPECTATION` says what is expected: `holds`, `fails`, `deadlock`, `panic`, `livelock`,
+    /// `refused`, or an error's code such as `E0382`. Without such a line a program is expected to hold.
+    Check(Check),
 }
 
 #[derive(Debug, clap::Args)]
@@ -80,6 +93,76 @@ pub(crate) struct Run {
     #[arg(last = true, value_name = "ARGS")]
     pub(crate) args: Vec<String>,
 }
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_EXPLORE)]
+pub(crate) struct Explore {
+    /// Name of a program, as `interlock list` shows it, or a file
+    pub(crate) program: String,
+
+    /// Set a parameter; may be given several times [default: the value for the model, else that in the text]
+    #[arg(short, long = "param", value_name = "NAME=VALUE", value_parser = assignment)]
+    pub(crate) params: Vec<(String, String)>,
+
+    /// Stop after so many states
+    #[arg(long, value_name = "N", default_value_t = 5_000_000)]
+    pub(crate) max_states: usize,
+
+    /// Let waits end without a notification, and weak exchanges fail for no reason
+    #[arg(long)]
+    pub(crate) spurious: bool,
+
+    /// Look at random schedules instead of all: the same seed gives the same ones
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+
+    /// How many random schedules
+    #[arg(long, value_name = "N", default_value_t = 1000, requires = "seed")]
+    pub(crate) runs: u64,
+
+    /// Take one schedule and show every step of it
+    #[arg(long, value_name = "S", conflicts_with = "seed")]
+    pub(crate) schedule: Option<String>,
+
+    /// The edition by whose rules the program is read
+    #[arg(long, value_name = "YEAR", default_value_t = 2024, value_parser = clap::value_parser!(u16).range(2021..=2024))]
+    pub(crate) edition: u16,
+
+    /// Print the result as JSON, one object on one line, instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_CHECK)]
+pub(crate) struct Check {
+    /// The folder; programs in folders of it are explored too
+    pub(crate) folder: PathBuf,
+
+    /// Stop after so many states of one program
+    #[arg(long, value_name = "N", default_value_t = 1_000_000)]
+    pub(crate) max_states: usize,
+}
+
+const AFTER_EXPLORE: &str = "\
+Exit codes:
+  0  holds: every interleaving ends well
+  1  fails: some do not; the shortest schedule is printed
+  2  wrong arguments, not supported, or does not compile: printed with its place
+  3  undecided: a bound was reached, or only samples were taken, and no failure was met
+
+Examples:
+  interlock explore counter-lost-update
+  interlock explore philosophers-naive --param PHILOSOPHERS=4
+  interlock explore mine.rs --spurious
+  interlock explore bank-transfer --param ORDER=as-given --json | jq .outcomes
+  interlock explore counter-lost-update --schedule 0*2.2.1*4";
+
+const AFTER_CHECK: &str = "\
+Exit codes:
+  0  every program is as it is expected to be
+  1  some are not
+  2  the folder cannot be read, or has no programs";
 
 const AFTER_RUN: &str = "\
 Exit codes:

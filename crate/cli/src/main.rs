@@ -2,9 +2,13 @@
 //! same report as in a browser.
 
 mod args;
+mod check;
 mod exit;
+mod explore;
+mod interleaving;
 mod list;
 mod measures;
+mod possible;
 mod recording;
 mod run;
 mod table;
@@ -22,6 +26,8 @@ fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::List(list) => list::list(&list),
         Command::Run(run) => run::run(&run),
+        Command::Explore(explore) => explore::explore(&explore),
+        Command::Check(check) => check::check(&check),
     };
     result.unwrap_or_else(|error| {
         eprintln!("interlock: {error}");

@@ -54,8 +54,8 @@ fn find(name: &str) -> Result<&'static Program, String> {
     }
     if name.ends_with(".rs") || Path::new(name).exists() {
         return Err(format!(
-            "{name} is a file; running files of your own takes the model engine, which does not exist yet. \
-             `interlock list` shows the programs that can be run"
+            "{name} is a file; on real threads only the programs of `interlock list` run. \
+             `interlock explore {name}` explores every interleaving of it"
         ));
     }
     Err(match catalogue::nearest(name) {

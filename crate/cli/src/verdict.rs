@@ -18,6 +18,37 @@ pub(crate) fn told(report: &Report, source: &str) -> String {
     text
 }
 
+/// How a replay ended: there are no times to tell.
+pub(crate) fn ended(report: &Report, source: &str) -> String {
+    let sentence = match (report.verdict, &report.promise) {
+        (Verdict::Finished, Some(promise)) if promise.held => {
+            format!("Finished and observed {}, as expected.", promise.observed)
+        }
+        (Verdict::Finished, Some(promise)) => {
+            format!("Finished, but observed {} instead of {}.", promise.observed, promise.expected)
+        }
+        (Verdict::Finished, None) => "Finished.".to_owned(),
+        (Verdict::Panicked, _) => "The main thread panicked.".to_owned(),
+        (Verdict::Deadlocked, _) => "Deadlocked.".to_owned(),
+        (Verdict::Stopped | Verdict::TimedOut, _) => "The schedule ends here; the program could go on.".to_owned(),
+        (Verdict::Failed, _) => "The program was ended.".to_owned(),
+    };
+    let mut text = format!("\n{sentence}\n");
+    Teller { report, source }.panics(&mut text);
+    text.push_str(&explained(report, source));
+    text
+}
+
+/// Why nothing can go on, if that is so.
+pub(crate) fn explained(report: &Report, source: &str) -> String {
+    let mut text = String::new();
+    if let Some(deadlock) = &report.deadlock {
+        text.push('\n');
+        Teller { report, source }.deadlock(&mut text, deadlock);
+    }
+    text
+}
+
 struct Teller<'a> {
     report: &'a Report,
     source: &'a str,

@@ -105,6 +105,11 @@ impl Engine {
         self.world.load(&self.initial);
     }
 
+    /// What ended an exploration that was no end of the program, once.
+    pub fn take_refusal(&mut self) -> Option<Refusal> {
+        self.refusal.take()
+    }
+
     /// The compiled program.
     #[must_use]
     pub fn program(&self) -> &Program {
@@ -180,7 +185,7 @@ impl Engine {
     ) -> Result<Found, Refusal> {
         self.restart();
         let found = outcomes::explore(self, bounds, ask);
-        match self.refusal.take() {
+        match self.take_refusal() {
             Some(refusal) => Err(refusal),
             None => Ok(found),
         }

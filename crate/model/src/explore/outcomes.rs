@@ -12,10 +12,11 @@ use num_bigint::BigUint;
 use crate::exploration::{Finding, FindingKind, Outcome, OutcomeKind, Witness};
 use crate::explore::graph::{End, EndKind, Graph};
 use crate::explore::reduction::Reduction;
-use crate::explore::search::{Coverage, Limits, Progress, search, unfold};
+use crate::explore::search::{self, Coverage, Limits, Progress, search, unfold};
 use crate::explore::system::{Ending, System};
 use crate::explore::{count, cycles, shortest};
 use crate::schedule::Schedule;
+use crate::scheduler::{self, Pct, Random, Stop};
 
 /// What the searches found.
 #[derive(Debug)]
@@ -72,6 +73,46 @@ pub fn explore(system: &mut impl System, bounds: Bounds, ask: &mut dyn FnMut(Pro
     let (states, steps) = (telling.reduced.len(), telling.reduced.steps());
     Found { outcomes, findings, coverage, states, steps, memory, interleavings }
 }
+
+/// Takes schedules by chance instead of all of them: every other run chooses each thread alike, the others as
+/// probabilistic concurrency testing does. Begins in the state that the system is in.
+pub fn sample(system: &mut impl System, runs: u64, seed: u64) -> Found {
+    let initial = system.save().to_vec();
+    let mut graph = Graph::default();
+    graph.insert(&initial, None);
+    graph.begin_steps();
+    let mut ways: Vec<Schedule> = Vec::new();
+    let (mut steps, mut longest) = (0, 100);
+    for run in 0..runs {
+        system.load(&initial);
+        let seed = seed.wrapping_add(run);
+        let (schedule, stop) = match run % 2 {
+            0 => scheduler::run(system, &mut Random::new(seed), SAMPLE_STEPS),
+            _ => scheduler::run(system, &mut Pct::new(seed, 3, longest), SAMPLE_STEPS),
+        };
+        steps += schedule.0.len();
+        longest = longest.max(schedule.0.len() as u64);
+        let end = match stop {
+            Stop::Ended(ending) => search::ended(system, ending),
+            Stop::Deadlock => End { kind: EndKind::Deadlock, output: system.output(), cut_off: false, leaks: false },
+            Stop::Scheduler | Stop::Steps => continue,
+        };
+        let number = graph.add_end(end, 0, None) as usize;
+        match ways.get_mut(number) {
+            Some(known) if known.0.len() > schedule.0.len() => *known = schedule,
+            Some(_) => {}
+            None => ways.push(schedule),
+        }
+    }
+    let memory = system.memory();
+    let exact = Some(Exact { graph, ways, complete_to: 0, counts: None });
+    let mut telling = Telling { system, initial, reduction: Reduction::NONE, reduced: Graph::default(), exact };
+    let outcomes = telling.outcomes();
+    Found { outcomes, findings: Vec::new(), coverage: Coverage::Stopped, states: 0, steps, memory, interleavings: None }
+}
+
+/// A run of a sample is given up after so many steps.
+const SAMPLE_STEPS: usize = 20_000;
 
 /// The search that interleaves everything, and what follows from it.
 struct Exact {

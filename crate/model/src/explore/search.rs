@@ -157,7 +157,7 @@ impl Search {
     }
 }
 
-fn ended(system: &mut impl System, ending: Ending) -> End {
+pub(crate) fn ended(system: &mut impl System, ending: Ending) -> End {
     let others = 1..system.threads();
     let cut_off = others.into_iter().any(|thread| system.pending(thread) != Pending::Ended);
     let leaks = ending == Ending::Finished && !cut_off && system.leaks();

@@ -1,0 +1,166 @@
+//! What can come of a program, in sentences and a table.
+
+use std::fmt::Write as _;
+
+use interlock_model::exploration::{
+    Bound, Coverage, Exploration, ExplorationVerdict, Finding, FindingKind, Outcome, OutcomeKind,
+};
+use interlock_trace::Stream;
+
+use crate::table::{Align, table};
+use crate::verdict::milliseconds;
+
+/// The verdict, what it rests on, and every outcome.
+pub(crate) fn told(told: &Exploration) -> String {
+    let mut text = format!("{}\n{}\n", sentence(told), covered(told));
+    for assumption in assumptions(told) {
+        let _ = writeln!(text, "  {assumption}");
+    }
+    if told.outcomes.len() > 1 || told.outcomes.iter().any(|outcome| outcome.bad) {
+        let _ = write!(text, "\nWhat can come of it:\n{}", outcomes(told));
+    }
+    for finding in &told.findings {
+        let _ = writeln!(text, "\n{}", found(finding));
+    }
+    text
+}
+
+fn sentence(told: &Exploration) -> String {
+    let bad: Vec<&Outcome> = told.outcomes.iter().filter(|outcome| outcome.bad).collect();
+    match told.verdict {
+        ExplorationVerdict::Holds => match told.outcomes.as_slice() {
+            [only] => format!("Every interleaving ends the same way: {}.", short(only)),
+            several => format!("Every interleaving ends well, in {} ways.", several.len()),
+        },
+        ExplorationVerdict::Fails => match (bad.first(), told.findings.iter().find(|finding| finding.bad)) {
+            (Some(first), _) => {
+                let steps = first.witness.steps;
+                let others = told.outcomes.len();
+                let of = if others > 1 {
+                    format!(" ({} of {others} ways to end are bad)", bad.len())
+                } else {
+                    String::new()
+                };
+                format!("It can fail: {}, after {steps} steps{of}.", short(first))
+            }
+            (None, Some(finding)) => format!("It can fail: {}", found(finding)),
+            (None, None) => "It can fail.".to_owned(),
+        },
+        ExplorationVerdict::Undecided => {
+            format!(
+                "No failure was found, but not everything was looked at: {} ways to end so far.",
+                told.outcomes.len()
+            )
+        }
+    }
+}
+
+fn covered(told: &Exploration) -> String {
+    let states = format!("{} states, {}", told.states, milliseconds(told.elapsed_ms));
+    match &told.coverage {
+        Coverage::Exhaustive => format!("exhaustive, {states}"),
+        Coverage::Bounded { by, limit } => {
+            let bound = match by {
+                Bound::States => format!("{limit} states"),
+                Bound::Memory => format!("{} MB", limit >> 20),
+                Bound::Time => format!("{limit} ms"),
+                Bound::Stopped => "your wish".to_owned(),
+            };
+            format!("bounded at {bound}: {states}")
+        }
+        Coverage::Sampled { runs } => format!("sampled: {runs} runs, {}", milliseconds(told.elapsed_ms)),
+    }
+}
+
+fn assumptions(told: &Exploration) -> Vec<String> {
+    let mut list = Vec::new();
+    if told.weaker_orderings {
+        list.push("memory is taken as sequentially consistent: every ordering as SeqCst".to_owned());
+    }
+    if told.spurious {
+        list.push("waits may end without a notification".to_owned());
+    }
+    list.extend(told.assumptions.iter().map(|assumption| format!("taken for granted: {assumption}")));
+    list
+}
+
+fn outcomes(told: &Exploration) -> String {
+    let counted = told.outcomes.iter().any(|outcome| outcome.interleavings.is_some());
+    let mut header = vec![("", Align::Left), ("outcome", Align::Left), ("steps", Align::Right)];
+    if counted {
+        header.push(("interleavings", Align::Right));
+    }
+    let rows: Vec<Vec<String>> = told
+        .outcomes
+        .iter()
+        .map(|outcome| {
+            let mut row = vec![mark(outcome).to_owned(), short(outcome), outcome.witness.steps.to_string()];
+            if counted {
+                row.push(outcome.interleavings.clone().unwrap_or_default());
+            }
+            row
+        })
+        .collect();
+    table(&header, &rows)
+}
+
+fn mark(outcome: &Outcome) -> &'static str {
+    if outcome.bad { "bad" } else { "" }
+}
+
+/// An outcome in a few words.
+fn short(outcome: &Outcome) -> String {
+    let printed = || {
+        let text: String = outcome
+            .output
+            .iter()
+            .filter(|chunk| chunk.stream == Stream::Stdout)
+            .map(|chunk| chunk.text.as_str())
+            .collect();
+        match text.trim_end().lines().next_back() {
+            Some(line) => format!("prints `{}`", clipped(line)),
+            None => "prints nothing".to_owned(),
+        }
+    };
+    match (outcome.kind, &outcome.promise) {
+        (OutcomeKind::Finished, Some(promise)) if promise.held => format!("observed {}", clipped(&promise.observed)),
+        (OutcomeKind::Finished, Some(promise)) => {
+            format!("observed {} instead of {}", clipped(&promise.observed), clipped(&promise.expected))
+        }
+        (OutcomeKind::Finished, None) => printed(),
+        (OutcomeKind::Panicked, _) => "main panics".to_owned(),
+        (OutcomeKind::Exited, _) => format!("exits with code {}", outcome.exit_code.unwrap_or_default()),
+        (OutcomeKind::Aborted, _) => "aborts".to_owned(),
+        (OutcomeKind::Deadlocked, _) => "deadlock".to_owned(),
+        (OutcomeKind::Spinning, _) => "a thread loops without an end".to_owned(),
+        (OutcomeKind::StackOverflow, _) => "a stack overflows".to_owned(),
+        (OutcomeKind::OutOfMemory, _) => "memory is used up".to_owned(),
+    }
+}
+
+fn clipped(text: &str) -> String {
+    const MOST: usize = 60;
+    if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST - 1).chain(['…']).collect() }
+}
+
+fn found(finding: &Finding) -> String {
+    let threads: Vec<String> = finding
+        .threads
+        .iter()
+        .map(|&thread| match thread {
+            0 => "main".to_owned(),
+            thread => format!("thread {thread}"),
+        })
+        .collect();
+    let threads = threads.join(", ");
+    let what = match finding.kind {
+        FindingKind::PartialDeadlock => format!("{threads} can wait for each other for ever while others go on."),
+        FindingKind::DoubleLock => format!("{threads} can wait for a lock that it holds itself."),
+        FindingKind::Livelock => format!("{threads} can go on for ever without getting anywhere."),
+        FindingKind::ThreadPanicked => format!("{threads} can panic."),
+        FindingKind::PoisonMet => format!("{threads} can meet a poisoned lock."),
+        FindingKind::ThreadsCutOff => "main can end before threads that nobody joined have done their work.".to_owned(),
+        FindingKind::Leak => "Values that own each other can be left behind and are never dropped.".to_owned(),
+    };
+    format!("{what} (schedule {})", finding.witness.schedule)
+}
