@@ -130,46 +130,92 @@ impl Assembler {
             .is_some_and(|variable| variable.taken)
     }
 
-    /// Makes [`Instruction::Dead`] into what it comes to, clears variables whose address is taken at the entry (those at
-    /// or behind `first_local`; parameters have values), and resolves labels. Targets count from the function's first
-    /// instruction.
-    pub fn finish(&mut self, first_local: Slot) {
-        let mut code: Vec<Instruction> = Vec::with_capacity(self.code.len());
-        let mut sites = Vec::with_capacity(self.code.len());
-        for (start, words) in self.taken_stretches(first_local) {
-            code.push(Instruction::Clear { at: start, words });
-            sites.push(NO_SITE);
-        }
-        let mut moved = Vec::with_capacity(self.code.len() + 1);
-        for (index, &instruction) in self.code.iter().enumerate() {
-            moved.push(code.len() as u32);
-            let instruction = match instruction {
-                Instruction::Dead { at, words } if words > 0 && self.is_taken(at) => Instruction::Clear { at, words },
-                Instruction::Dead { .. } => continue,
-                other => other,
-            };
-            code.push(instruction);
-            sites.push(self.sites[index]);
-        }
-        moved.push(code.len() as u32);
-        for label in &mut self.labels {
-            if *label != u32::MAX {
-                *label = moved[*label as usize];
-            }
-        }
-        for instruction in &mut code {
+    /// Resolves labels: targets count from the function's first instruction from now on.
+    pub fn resolve(&mut self) {
+        for instruction in &mut self.code {
             if let Some(target) = instruction.target() {
                 *target = self.labels[*target as usize];
             }
         }
-        self.code = code;
-        self.sites = sites;
+    }
+
+    /// Leaves instructions out; targets and labels follow. Those to one that is left out lead to the one behind it.
+    pub fn retain(&mut self, keep: &[bool]) {
+        let mut moved = Vec::with_capacity(keep.len() + 1);
+        let mut next = 0;
+        for &keep in keep {
+            moved.push(next);
+            next += u32::from(keep);
+        }
+        moved.push(next);
+        let mut index = 0;
+        self.sites.retain(|_| {
+            index += 1;
+            keep[index - 1]
+        });
+        index = 0;
+        self.code.retain(|_| {
+            index += 1;
+            keep[index - 1]
+        });
+        self.follow(&moved);
+    }
+
+    /// Changes targets and labels to where instructions are now.
+    fn follow(&mut self, moved: &[u32]) {
+        for label in self.labels.iter_mut().filter(|label| **label != u32::MAX) {
+            *label = moved[*label as usize];
+        }
+        for instruction in &mut self.code {
+            if let Some(target) = instruction.target() {
+                *target = moved[*target as usize];
+            }
+        }
+    }
+
+    /// Finds anew of which variables the address is taken.
+    pub fn find_taken(&mut self) {
+        self.variables.iter_mut().for_each(|variable| variable.taken = false);
+        for instruction in &self.code {
+            if let Instruction::AddressOf { slot, .. } = *instruction
+                && let Some(word) = self.words.get(slot as usize)
+                && let Some(variable) = self.variables.get_mut(word.variable as usize)
+            {
+                variable.taken = true;
+            }
+        }
+    }
+
+    /// Makes [`Instruction::Dead`] into what it comes to, and clears variables whose address is taken at the entry (those
+    /// at or behind `first_local`; parameters have values).
+    pub fn finish(&mut self, first_local: Slot) {
+        let mut keep = Vec::with_capacity(self.code.len());
+        for at in 0..self.code.len() {
+            if let Instruction::Dead { at: slot, words } = self.code[at] {
+                let clears = words > 0 && self.is_taken(slot);
+                keep.push(clears);
+                self.code[at] = Instruction::Clear { at: slot, words };
+            } else {
+                keep.push(true);
+            }
+        }
+        self.retain(&keep);
+        let clears: Vec<Instruction> =
+            self.taken_stretches(first_local).into_iter().map(|(at, words)| Instruction::Clear { at, words }).collect();
+        let by = clears.len() as u32;
+        let moved: Vec<u32> = (0..=self.code.len() as u32).map(|at| at + by).collect();
+        self.follow(&moved);
+        self.sites.splice(0..0, clears.iter().map(|_| NO_SITE));
+        self.code.splice(0..0, clears);
     }
 
     /// Words whose address is taken, in stretches.
     fn taken_stretches(&self, from: Slot) -> Vec<(Slot, u32)> {
         let mut stretches: Vec<(Slot, u32)> = Vec::new();
-        for variable in self.variables.iter().filter(|variable| variable.taken && variable.start >= from) {
+        let mut taken: Vec<&Variable> =
+            self.variables.iter().filter(|variable| variable.taken && variable.start >= from).collect();
+        taken.sort_by_key(|variable| variable.start);
+        for variable in taken {
             match stretches.last_mut() {
                 Some((start, words)) if *start + *words == variable.start => *words += variable.words,
                 _ if variable.words == 0 => {}

@@ -15,6 +15,7 @@ use super::compiler::{Body, Compiler, Failure};
 use super::instruction::{Binary, FRAME_HEADER, Instruction, OUT, Slot};
 use super::layout::{Layout, Scalar, Shape, TypeId};
 use super::liveness::Liveness;
+use super::optimize::{Facts, optimize};
 use super::program::{Function, Site, Unwind};
 use crate::vm::memory::FUNCTION_BASE;
 
@@ -615,8 +616,19 @@ impl<'c, 's> FunctionMaker<'c, 's> {
 
     /// Resolves labels, finds dead words, and adds the code to the program's.
     fn finish(mut self, first_local: Slot, result: u32, info: u32) -> Made<()> {
-        self.assembler.finish(first_local);
         let program = &mut self.compiler.program;
+        self.assembler.resolve();
+        let sites = &program.sites;
+        let facts = Facts {
+            natives: &|native| program.native_words(native),
+            cleanup: &|site| match sites.get(site as usize)?.unwind {
+                Unwind::Code(label) => Some(label),
+                _ => None,
+            },
+            first_local,
+        };
+        optimize(&mut self.assembler, &facts);
+        self.assembler.finish(first_local);
         for &site in &self.sites {
             if let Unwind::Code(label) = &mut program.sites[site as usize].unwind {
                 *label = self.assembler.address(Label(*label));

@@ -6,14 +6,33 @@ use super::instruction::{Access, Instruction, NativeWords};
 
 /// Sets of words, one bit each.
 #[derive(Clone, Debug, PartialEq)]
-struct Set(Vec<u64>);
+pub struct Set(Vec<u64>);
 
 impl Set {
-    fn new(words: usize) -> Self {
+    /// The empty set of numbers below a bound.
+    #[must_use]
+    pub fn new(words: usize) -> Self {
         Self(vec![0; words.div_ceil(64)])
     }
 
-    fn put(&mut self, first: u32, count: u32, on: bool) {
+    /// Empties it.
+    pub fn clear(&mut self) {
+        self.0.fill(0);
+    }
+
+    /// Tells of all that are in it.
+    pub fn for_each(&self, f: &mut dyn FnMut(u32)) {
+        for (index, &bits) in self.0.iter().enumerate() {
+            let mut rest = bits;
+            while rest != 0 {
+                f(index as u32 * 64 + rest.trailing_zeros());
+                rest &= rest - 1;
+            }
+        }
+    }
+
+    /// Puts so many in, or takes them out.
+    pub fn put(&mut self, first: u32, count: u32, on: bool) {
         for word in first..first + count {
             let bit = 1 << (word % 64);
             match on {
@@ -23,18 +42,60 @@ impl Set {
         }
     }
 
-    fn has(&self, word: u32) -> bool {
+    /// Whether it is in.
+    #[must_use]
+    pub fn has(&self, word: u32) -> bool {
         self.0[word as usize / 64] >> (word % 64) & 1 == 1
     }
 
     /// Adds what is in the other; whether anything was new.
-    fn add(&mut self, other: &Self) -> bool {
+    pub fn add(&mut self, other: &Self) -> bool {
         let mut new = false;
         for (mine, other) in self.0.iter_mut().zip(&other.0) {
             new |= *other & !*mine != 0;
             *mine |= *other;
         }
         new
+    }
+}
+
+/// Tells of every instruction, the last first within its block, with the words that are alive behind it. Where the answer
+/// is false the instruction is taken for one that is not there.
+pub fn walk(
+    assembler: &Assembler,
+    natives: &dyn Fn(u32) -> NativeWords,
+    unwind: &dyn Fn(usize) -> Option<u32>,
+    visit: &mut dyn FnMut(usize, &Set) -> bool,
+) {
+    let code = &assembler.code;
+    let size = assembler.words.len();
+    if code.is_empty() {
+        return;
+    }
+    let starts = block_starts(code, unwind);
+    let mut at_start: Vec<Set> = vec![Set::new(size); starts.len()];
+    let block_of = |at: u32| starts.partition_point(|&start| start <= at) - 1;
+    let scan = |block: usize, at_start: &mut Vec<Set>, visit: Option<&mut dyn FnMut(usize, &Set) -> bool>| {
+        let from = starts[block] as usize;
+        let to = starts.get(block + 1).map_or(code.len(), |&next| next as usize);
+        let mut live = Set::new(size);
+        for target in successors(code, to - 1) {
+            live.add(&at_start[block_of(target)]);
+        }
+        let mut visit = visit;
+        for at in (from..to).rev() {
+            if let Some(cleanup) = unwind(at) {
+                live.add(&at_start[block_of(cleanup)]);
+            }
+            if visit.as_mut().is_none_or(|visit| visit(at, &live)) {
+                apply(&code[at], natives, &mut live);
+            }
+        }
+        at_start[block].add(&live)
+    };
+    while (0..starts.len()).rev().fold(false, |changed, block| scan(block, &mut at_start, None) | changed) {}
+    for block in (0..starts.len()).rev() {
+        scan(block, &mut at_start, Some(visit));
     }
 }
 
@@ -51,37 +112,18 @@ impl Liveness {
         natives: &dyn Fn(u32) -> NativeWords,
         unwind: &dyn Fn(usize) -> Option<u32>,
     ) -> Self {
-        let code = &assembler.code;
-        let size = assembler.words.len();
-        let starts = block_starts(code, unwind);
-        let mut at_start: Vec<Set> = vec![Set::new(size); starts.len()];
-        let block_of = |at: u32| starts.partition_point(|&start| start <= at) - 1;
-        let scan = |block: usize, at_start: &mut Vec<Set>, mut alive: Option<&mut Vec<(usize, Set)>>| {
-            let from = starts[block] as usize;
-            let to = starts.get(block + 1).map_or(code.len(), |&next| next as usize);
-            let mut live = Set::new(size);
-            for target in successors(code, to - 1) {
-                live.add(&at_start[block_of(target)]);
-            }
-            for at in (from..to).rev() {
-                let instruction = code[at];
-                if let Some(cleanup) = unwind(at) {
-                    live.add(&at_start[block_of(cleanup)]);
-                }
-                let after = (alive.is_some() && assembler.sites[at] != NO_SITE).then(|| live.clone());
-                apply(&instruction, natives, &mut live);
-                if let (Some(alive), Some(after)) = (&mut alive, after) {
-                    // A call is under way, its operands are read; anything else has still to begin.
-                    alive.push((at, if is_call(&instruction) { after } else { live.clone() }));
-                }
-            }
-            at_start[block].add(&live)
-        };
-        while (0..starts.len()).rev().fold(false, |changed, block| scan(block, &mut at_start, None) | changed) {}
         let mut alive = Vec::new();
-        for block in 0..starts.len() {
-            scan(block, &mut at_start, Some(&mut alive));
-        }
+        walk(assembler, natives, unwind, &mut |at, after| {
+            if assembler.sites[at] != NO_SITE {
+                let mut live = after.clone();
+                // A call is under way, its operands are read; anything else has still to begin.
+                if !is_call(&assembler.code[at]) {
+                    apply(&assembler.code[at], natives, &mut live);
+                }
+                alive.push((at, live));
+            }
+            true
+        });
         alive.sort_by_key(|&(at, _)| at);
         Self { alive }
     }
