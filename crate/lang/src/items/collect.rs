@@ -47,17 +47,23 @@ pub(super) struct Collector<'a> {
     pub items: &'a mut Items,
     pub heads: Heads,
     pub errors: Vec<Diagnostic>,
+    /// Parameters of the functions in whose bodies the collection is.
+    outer_params: Vec<Rc<str>>,
     /// Where each name was defined.
     defined: HashMap<(ModuleId, Namespace, Rc<str>), Span>,
 }
 
 impl<'a> Collector<'a> {
     pub(super) fn new(items: &'a mut Items) -> Self {
-        Self { items, heads: Heads::default(), errors: Vec::new(), defined: HashMap::new() }
+        Self { items, heads: Heads::default(), errors: Vec::new(), outer_params: Vec::new(), defined: HashMap::new() }
     }
 
     pub(super) fn new_module(&mut self, name: &str, parent: Option<ModuleId>, is_block: bool) -> ModuleId {
-        self.items.modules.push(new_module(name, parent, is_block));
+        let mut module = new_module(name, parent, is_block);
+        if is_block {
+            module.outer_params = self.outer_params.as_slice().into();
+        }
+        self.items.modules.push(module);
         ModuleId(self.items.modules.len() as u32 - 1)
     }
 
@@ -317,7 +323,10 @@ impl<'a> Collector<'a> {
         });
         self.heads.functions.push((id, function.clone()));
         if let Some(block) = &function.body {
+            let outside = self.outer_params.len();
+            self.outer_params.extend(function.generics.params.iter().map(|param| param.name.name.clone()));
             self.block(block, module);
+            self.outer_params.truncate(outside);
         } else if function.intrinsic.is_none() && !matches!(container, Container::Trait(_)) {
             let message = match container {
                 Container::Module => "free function without a body",

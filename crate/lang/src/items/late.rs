@@ -55,6 +55,7 @@ impl LateBodies {
         let tokens = Tokens::of(text);
         let mut hollowed = String::with_capacity(text.len());
         let mut copied = 0;
+        let mut lines = Lines { at: 0, line: 1, line_start: 0 };
         let mut index = 0;
         while index < tokens.list.len() {
             let Some((open, close)) = tokens.body_after(index) else {
@@ -66,7 +67,7 @@ impl LateBodies {
                 continue;
             }
             let (from, to) = (tokens.list[open].start, tokens.list[close].start);
-            let (line, column) = place(text, from);
+            let (line, column) = lines.place(text, from);
             let body = text[from..=to].to_owned();
             hollowed.push_str(&text[copied..=from]);
             // Lines and columns of what follows stay.
@@ -79,12 +80,25 @@ impl LateBodies {
     }
 }
 
-/// Line and column of a byte, from 1.
-fn place(text: &str, at: usize) -> (u32, u32) {
-    let before = &text[..at];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    (line as u32, before[line_start..].chars().count() as u32 + 1)
+/// Counts lines up to places that come one after the other.
+struct Lines {
+    at: usize,
+    line: u32,
+    line_start: usize,
+}
+
+impl Lines {
+    /// Line and column of a byte, from 1.
+    fn place(&mut self, text: &str, at: usize) -> (u32, u32) {
+        for (index, byte) in text.as_bytes()[self.at..at].iter().enumerate() {
+            if *byte == b'\n' {
+                self.line += 1;
+                self.line_start = self.at + index + 1;
+            }
+        }
+        self.at = at;
+        (self.line, text[self.line_start..at].chars().count() as u32 + 1)
+    }
 }
 
 /// Reads a body at its place. A text that is not well-formed has none; a test reads them all.

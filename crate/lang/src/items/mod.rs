@@ -168,6 +168,8 @@ pub struct Module {
     pub parent: Option<ModuleId>,
     /// Whether it is a block.
     pub is_block: bool,
+    /// Parameters of the functions around a block, which items in it cannot use.
+    pub outer_params: Rc<[Rc<str>]>,
     /// Names of types, traits and modules.
     pub types: HashMap<Rc<str>, Binding>,
     /// Names of values. A struct stands here for its constructor, or for its one value if it has no fields.

@@ -141,6 +141,7 @@ pub(super) fn new_module(name: &str, parent: Option<ModuleId>, is_block: bool) -
         name: name.into(),
         parent,
         is_block,
+        outer_params: Rc::from([]),
         types: Default::default(),
         values: Default::default(),
         unnamed_traits: Vec::new(),

@@ -540,10 +540,21 @@ impl<'a> Scope<'a> {
         Err(Diagnostic::unsupported("this path", path.span))
     }
 
+    /// Whether a name is a parameter of a function around the block.
+    fn is_outer_param(&self, name: &str) -> bool {
+        self.items.enclosing(self.module).any(|module| module.outer_params.iter().any(|param| **param == *name))
+    }
+
     /// The report for a path that leads nowhere.
     fn not_found(&self, names: &[Ident], missing: &Missing, space: Namespace) -> Diagnostic {
         let what = if space == Namespace::Types { ("E0425", "type") } else { ("E0425", "value") };
         match (missing, names) {
+            (Missing::First, [first, ..]) if self.is_outer_param(&first.name) => {
+                let message = "can't use generic parameters from outer item";
+                Diagnostic::error("E0401", message, first.span)
+                    .label(first.span, "use of generic parameter from outer item")
+                    .note("nested items are independent from their parent item for everything except for privacy and name resolution")
+            }
             (Missing::First, [only]) => {
                 // A name of the other kind is no better.
                 let (other, code, wanted) = match space {
