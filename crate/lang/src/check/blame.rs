@@ -35,7 +35,9 @@ impl Checker<'_> {
             None => self.solver.report(failure),
         };
         self.say_of_index(failure, &mut diagnostic);
-        self.errors.push(diagnostic);
+        if !self.errors.contains(&diagnostic) {
+            self.errors.push(diagnostic);
+        }
     }
 
     /// The argument to blame for what a function demands of its type parameter: the only one whose type speaks of it.
