@@ -11,10 +11,10 @@ use crate::types::Ty;
 impl Builder<'_> {
     /// Evaluates into a place that holds nothing yet.
     pub fn into(&mut self, destination: Place, expr: &Expr) {
-        self.in_scope(expr.span, |this| this.into_inner(destination, expr));
+        self.in_scope(expr.span, |this| this.put(destination, expr));
     }
 
-    fn into_inner(&mut self, destination: Place, expr: &Expr) {
+    fn put(&mut self, destination: Place, expr: &Expr) {
         let span = expr.span;
         match &expr.kind {
             ExprKind::Block(block) => self.block(destination, block),
