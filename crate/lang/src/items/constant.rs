@@ -17,14 +17,39 @@ const DEPTH: u32 = 512;
 /// How many expressions one evaluation may take: consts are evaluated anew each time that they are met.
 const STEPS: u32 = 100_000;
 
-/// How far an evaluation may still go.
-#[derive(Clone, Copy)]
-struct Limits<'l> {
-    depth: u32,
-    steps: &'l Cell<u32>,
+/// A value, and its type: an integer's is two's complement in 128 bits.
+#[derive(Clone, Debug)]
+struct Value {
+    ty: Ty,
+    bits: u128,
 }
 
-impl Limits<'_> {
+/// An evaluation that is going on.
+#[derive(Clone, Copy)]
+struct Evaluation<'e, 'a> {
+    /// Where the expression stands.
+    scope: &'e Scope<'a>,
+    /// Consts whose values are being evaluated.
+    open: &'e [ConstId],
+    /// How much deeper it may go.
+    depth: u32,
+    /// How many more expressions it may take.
+    steps: &'e Cell<u32>,
+}
+
+impl Scope<'_> {
+    /// The value of an expression of this type: two's complement in 128 bits.
+    pub(super) fn evaluate(&self, expr: &Expr, ty: &Ty) -> Result<u128, Diagnostic> {
+        let evaluation = Evaluation { scope: self, open: &[], depth: DEPTH, steps: &Cell::new(STEPS) };
+        let value = evaluation.value(expr, Some(ty))?;
+        if *ty != Ty::Error && value.ty != *ty {
+            return Err(mismatch(ty, &value.ty, expr.span));
+        }
+        Ok(value.bits)
+    }
+}
+
+impl Evaluation<'_, '_> {
     /// One expression further in.
     fn deeper(self, span: Span) -> Result<Self, Diagnostic> {
         let (depth, steps) = (self.depth.checked_sub(1), self.steps.get().checked_sub(1));
@@ -34,39 +59,20 @@ impl Limits<'_> {
         self.steps.set(steps);
         Ok(Self { depth, ..self })
     }
-}
 
-/// A value, and its type: an integer's is two's complement in 128 bits.
-#[derive(Clone, Debug)]
-struct Value {
-    ty: Ty,
-    bits: u128,
-}
-
-impl Scope<'_> {
-    /// The value of an expression of this type: two's complement in 128 bits.
-    pub(super) fn evaluate(&self, expr: &Expr, ty: &Ty) -> Result<u128, Diagnostic> {
-        let steps = Cell::new(STEPS);
-        let value = self.value(expr, Some(ty), Limits { depth: DEPTH, steps: &steps }, &[])?;
-        if *ty != Ty::Error && value.ty != *ty {
-            return Err(mismatch(ty, &value.ty, expr.span));
-        }
-        Ok(value.bits)
-    }
-
-    fn value(&self, expr: &Expr, expected: Option<&Ty>, limits: Limits, open: &[ConstId]) -> Result<Value, Diagnostic> {
+    fn value(self, expr: &Expr, expected: Option<&Ty>) -> Result<Value, Diagnostic> {
         let unsupported = || Diagnostic::unsupported("this const expression here", expr.span);
-        let limits = limits.deeper(expr.span)?;
+        let inner = self.deeper(expr.span)?;
         Ok(match &expr.kind {
             ExprKind::Literal(literal) => {
                 literal_value(literal, expected, false, expr.span)?.ok_or_else(unsupported)?
             }
-            ExprKind::Path(path) => self.path_value(path, expr.span, limits, open)?,
-            ExprKind::Unary(UnaryOp::Neg, inner) => {
-                if let ExprKind::Literal(literal) = &inner.kind {
+            ExprKind::Path(path) => inner.path_value(path, expr.span)?,
+            ExprKind::Unary(UnaryOp::Neg, operand) => {
+                if let ExprKind::Literal(literal) = &operand.kind {
                     return literal_value(literal, expected, true, expr.span)?.ok_or_else(unsupported);
                 }
-                let value = self.value(inner, expected, limits, open)?;
+                let value = inner.value(operand, expected)?;
                 let Ty::Int(int) = value.ty else { return Err(unsupported()) };
                 if !int.is_signed() {
                     return Err(negated(&value.ty, expr.span));
@@ -74,18 +80,18 @@ impl Scope<'_> {
                 let bits = fit(int, (value.bits as i128).checked_neg().map(|it| it as u128));
                 Value { bits: bits.ok_or_else(|| overflow("negate", expr.span))?, ..value }
             }
-            ExprKind::Unary(UnaryOp::Not, inner) => {
-                let value = self.value(inner, expected, limits, open)?;
+            ExprKind::Unary(UnaryOp::Not, operand) => {
+                let value = inner.value(operand, expected)?;
                 match value.ty {
                     Ty::Bool => Value { bits: value.bits ^ 1, ..value },
                     Ty::Int(int) => Value { bits: wrap(int, !value.bits), ..value },
                     _ => return Err(unsupported()),
                 }
             }
-            ExprKind::Binary(op, _, left, right) => self.binary(*op, left, right, expected, expr.span, limits, open)?,
-            ExprKind::Cast(inner, to) => {
-                let to = self.ty(to, &mut |_, _| Ty::Error)?;
-                let value = self.value(inner, None, limits, open)?;
+            ExprKind::Binary(op, _, left, right) => inner.binary(*op, left, right, expected, expr.span)?,
+            ExprKind::Cast(operand, to) => {
+                let to = self.scope.ty(to, &mut |_, _| Ty::Error)?;
+                let value = inner.value(operand, None)?;
                 let bits = match (&value.ty, &to) {
                     (Ty::Int(_) | Ty::Bool | Ty::Char, Ty::Int(int)) => wrap(*int, value.bits),
                     (Ty::Int(IntTy::U8), Ty::Char) => value.bits,
@@ -94,17 +100,17 @@ impl Scope<'_> {
                 Value { ty: to, bits }
             }
             ExprKind::If { condition, then, otherwise: Some(otherwise) } => {
-                if self.value(condition, Some(&Ty::Bool), limits, open)?.bits == 1 {
-                    self.value(tail(then).ok_or_else(unsupported)?, expected, limits, open)?
+                if inner.value(condition, Some(&Ty::Bool))?.bits == 1 {
+                    inner.value(tail(then).ok_or_else(unsupported)?, expected)?
                 } else {
-                    self.value(otherwise, expected, limits, open)?
+                    inner.value(otherwise, expected)?
                 }
             }
             ExprKind::Block(block, None) | ExprKind::ConstBlock(block) => {
-                self.value(tail(block).ok_or_else(unsupported)?, expected, limits, open)?
+                inner.value(tail(block).ok_or_else(unsupported)?, expected)?
             }
             ExprKind::MethodCall { receiver, method, args } if &*method.name.name == "len" && args.is_empty() => {
-                let bits = self.length(receiver).ok_or_else(unsupported)?;
+                let bits = self.scope.length(receiver).ok_or_else(unsupported)?;
                 Value { ty: Ty::Int(IntTy::Usize), bits }
             }
             _ => return Err(unsupported()),
@@ -112,14 +118,12 @@ impl Scope<'_> {
     }
 
     fn binary(
-        &self,
+        self,
         op: BinaryOp,
         left: &Expr,
         right: &Expr,
         expected: Option<&Ty>,
         span: Span,
-        limits: Limits,
-        open: &[ConstId],
     ) -> Result<Value, Diagnostic> {
         let compares =
             matches!(op, BinaryOp::Eq | BinaryOp::Ne | BinaryOp::Lt | BinaryOp::Le | BinaryOp::Gt | BinaryOp::Ge);
@@ -127,16 +131,16 @@ impl Scope<'_> {
         let outer = if compares { None } else { expected };
         // An unsuffixed literal takes its type from the other side.
         let (a, b) = if is_plain(left) && !is_plain(right) && !shifts {
-            let b = self.value(right, outer, limits, open)?;
-            (self.value(left, Some(&b.ty), limits, open)?, b)
+            let b = self.value(right, outer)?;
+            (self.value(left, Some(&b.ty))?, b)
         } else {
-            let a = self.value(left, outer, limits, open)?;
+            let a = self.value(left, outer)?;
             if let (BinaryOp::And, 0) | (BinaryOp::Or, 1) = (op, a.bits)
                 && a.ty == Ty::Bool
             {
                 return Ok(a);
             }
-            let b = self.value(right, if shifts { None } else { Some(&a.ty) }, limits, open)?;
+            let b = self.value(right, if shifts { None } else { Some(&a.ty) })?;
             (a, b)
         };
         if a.ty != b.ty && !shifts {
@@ -181,9 +185,9 @@ impl Scope<'_> {
         Ok(Value { ty: a.ty, bits })
     }
 
-    fn path_value(&self, path: &Path, span: Span, limits: Limits, open: &[ConstId]) -> Result<Value, Diagnostic> {
+    fn path_value(self, path: &Path, span: Span) -> Result<Value, Diagnostic> {
         if let [only] = &path.segments[..]
-            && self.param(&only.name.name, true).is_some()
+            && self.scope.param(&only.name.name, true).is_some()
         {
             return Err(Diagnostic::error("", "generic parameters may not be used in const operations", span)
                 .label(span, format!("cannot perform const operation using `{}`", only.name.name))
@@ -193,9 +197,9 @@ impl Scope<'_> {
         if path.qself.is_some() {
             return Err(unsupported());
         }
-        let (prefix, used) = self.prefix(path, Namespace::Values)?;
+        let (prefix, used) = self.scope.prefix(path, Namespace::Values)?;
         match (prefix, &path.segments[used..]) {
-            (Prefix::Def(Def::Const(id)), []) => self.const_value(id, limits, open),
+            (Prefix::Def(Def::Const(id)), []) => self.const_value(id),
             (Prefix::Def(Def::Primitive(Primitive::Int(int))), [name]) => {
                 let bits = match &*name.name.name {
                     "MIN" => least(int),
@@ -206,27 +210,27 @@ impl Scope<'_> {
                 Ok(Value { ty: Ty::Int(int), bits })
             }
             (prefix, [name]) => {
-                let ty = self.prefix_type(prefix, &path.segments[used - 1], true, &mut |_, _| Ty::Error)?;
-                let found = self.items.impls.iter().find_map(|it| {
+                let ty = self.scope.prefix_type(prefix, &path.segments[used - 1], true, &mut |_, _| Ty::Error)?;
+                let found = self.scope.items.impls.iter().find_map(|it| {
                     let matches = it.trait_ref.is_none() && it.self_ty == ty && it.generics.params.is_empty();
                     it.constants.get(&name.name.name).filter(|_| matches)
                 });
-                self.const_value(*found.ok_or_else(unsupported)?, limits, open)
+                self.const_value(*found.ok_or_else(unsupported)?)
             }
             _ => Err(unsupported()),
         }
     }
 
-    fn const_value(&self, id: ConstId, limits: Limits, open: &[ConstId]) -> Result<Value, Diagnostic> {
-        let constant = &self.items.constants[id.0 as usize];
-        if open.contains(&id) {
+    fn const_value(self, id: ConstId) -> Result<Value, Diagnostic> {
+        let constant = &self.scope.items.constants[id.0 as usize];
+        if self.open.contains(&id) {
             let message = format!("cycle detected when evaluating initializer of constant `{}`", constant.name);
             return Err(Diagnostic::error("E0391", message, constant.span));
         }
-        let open = &[open, &[id]].concat();
+        let open = &[self.open, &[id]].concat();
         let scope = match constant.container {
             // The head of the impl may not be lowered yet; a const without parameters does not need it.
-            Container::Impl(_) | Container::Module => Scope::of(self.items, BodyOwner::Const(id)),
+            Container::Impl(_) | Container::Module => Scope::of(self.scope.items, BodyOwner::Const(id)),
             Container::Trait(_) => return Err(Diagnostic::unsupported("this const expression here", constant.span)),
         };
         let ty = &constant.ty;
@@ -239,7 +243,7 @@ impl Scope<'_> {
         }
         let value = match (&constant.given, &constant.value) {
             (Some(given), _) => literal_value(given, Some(ty), false, constant.span)?,
-            (None, Some(value)) => Some(scope.value(value, Some(ty), limits, open)?),
+            (None, Some(value)) => Some(Evaluation { scope: &scope, open, ..self }.value(value, Some(ty))?),
             (None, None) => None,
         };
         let value = value.ok_or_else(|| Diagnostic::unsupported("this const expression here", constant.span))?;
@@ -248,7 +252,9 @@ impl Scope<'_> {
         }
         Ok(value)
     }
+}
 
+impl Scope<'_> {
     /// The number of elements of a const array, or of a const slice that is written out.
     fn length(&self, expr: &Expr) -> Option<u128> {
         let ExprKind::Path(path) = &expr.kind else { return None };

@@ -76,7 +76,13 @@ pub(super) fn resolve(items: &mut Items, imports: &[Import], errors: &mut Vec<Di
             module.types.retain(|_, binding| binding.origin == Origin::Named);
             module.values.retain(|_, binding| binding.origin == Origin::Named);
         }
-        while globs.iter().fold(false, |changed, glob| import_glob(items, glob) || changed) {}
+        let mut grows = true;
+        while grows {
+            grows = false;
+            for glob in &globs {
+                grows |= import_glob(items, glob);
+            }
+        }
         let mut changed = false;
         for (import, found) in named.iter().zip(&mut found) {
             for (space, found) in [Namespace::Types, Namespace::Values].into_iter().zip(found) {
