@@ -98,13 +98,14 @@ fn main(session: &Session) -> Result<FnId, Diagnostic> {
     let function = &session.items.functions[id.0 as usize];
     let is_plain = function.container == Container::Module && function.sig.inputs.is_empty();
     let returns_nothing = function.sig.output == Ty::unit() || function.sig.output == Ty::Never;
-    match (is_plain, returns_nothing || is_result(session, &function.sig.output)) {
+    match (is_plain, returns_nothing || is_exit(session, &function.sig.output)) {
         (true, true) => Ok(id),
         (false, _) => Err(Diagnostic::error("E0580", "`main` function has wrong type", function.span)),
         (true, false) => Err(Diagnostic::unsupported("a `main` that returns this type", function.span)),
     }
 }
 
-fn is_result(session: &Session, ty: &Ty) -> bool {
-    matches!(ty, Ty::Adt(id, _) if session.items.is_lang_adt(*id, "Result"))
+fn is_exit(session: &Session, ty: &Ty) -> bool {
+    let is = |id, name| session.items.is_lang_adt(id, name);
+    matches!(ty, Ty::Adt(id, _) if is(*id, "Result") || is(*id, "ExitCode"))
 }

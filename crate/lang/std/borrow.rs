@@ -234,6 +234,18 @@ impl<'a, T: Clone> From<&'a [T]> for Cow<'a, [T]> {
     }
 }
 
+impl<'a, T: Clone, const N: usize> From<&'a [T; N]> for Cow<'a, [T]> {
+    fn from(slice: &'a [T; N]) -> Cow<'a, [T]> {
+        Borrowed(slice.as_slice())
+    }
+}
+
+impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {
+    fn from(list: &'a Vec<T>) -> Cow<'a, [T]> {
+        Borrowed(list.as_slice())
+    }
+}
+
 impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {
     fn from(items: Vec<T>) -> Cow<'a, [T]> {
         Owned(items)

@@ -17,6 +17,7 @@ pub fn id() -> u32 {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[lang = "ExitCode"]
 pub struct ExitCode(u8);
 
 impl ExitCode {

@@ -134,6 +134,9 @@ impl<K, V> BTreeMap<K, V> {
     where
         K: Borrow<Q>,
     {
+        if self.is_empty() {
+            return (0, 0);
+        }
         let (start, end) = (range.start_bound(), range.end_bound());
         match (&start, &end) {
             (Bound::Excluded(start), Bound::Excluded(end)) if start == end => {
@@ -427,6 +430,7 @@ impl<K: Debug, V: Debug> Debug for BTreeMap<K, V> {
 impl<K: Borrow<Q> + Ord, Q: Ord + ?Sized, V> Index<&Q> for BTreeMap<K, V> {
     type Output = V;
 
+    #[track_caller]
     fn index(&self, key: &Q) -> &V {
         self.get(key).expect("no entry found for key")
     }

@@ -385,6 +385,7 @@ impl<K: Debug, V: Debug> Debug for HashMap<K, V> {
 impl<K: Borrow<Q> + Eq + Hash, Q: Eq + Hash + ?Sized, V> Index<&Q> for HashMap<K, V> {
     type Output = V;
 
+    #[track_caller]
     fn index(&self, key: &Q) -> &V {
         self.get(key).expect("no entry found for key")
     }

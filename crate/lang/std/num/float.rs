@@ -12,7 +12,8 @@ const fn of<T: Float>(x: f64) -> T {
 }
 
 impl<T: Float> T {
-    pub const NAN: T = intrinsics::cast(0.0f64 / 0.0f64);
+    /// With a positive sign, which 0.0 / 0.0 has only on some machines.
+    pub const NAN: T = intrinsics::cast(intrinsics::float_from_bits::<f64>(0x7ff8_0000_0000_0000));
     pub const INFINITY: T = intrinsics::cast(1.0f64 / 0.0f64);
     pub const NEG_INFINITY: T = intrinsics::cast(-1.0f64 / 0.0f64);
 

@@ -371,8 +371,8 @@ impl<T> Display for SendError<T> {
 impl<T> Debug for TrySendError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            TrySendError::Full(..) => f.write_str("Full(..)"),
-            TrySendError::Disconnected(..) => f.write_str("Disconnected(..)"),
+            TrySendError::Full(..) => f.write_str("TrySendError::Full(..)"),
+            TrySendError::Disconnected(..) => f.write_str("TrySendError::Disconnected(..)"),
         }
     }
 }

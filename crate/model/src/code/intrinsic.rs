@@ -390,7 +390,9 @@ impl FunctionMaker<'_, '_> {
         let site = calling.site;
         let instruction = match name {
             "visible" | "point" => Instruction::Visible { record: name == "visible", args: self.gather(values) },
-            "await_eq" => Instruction::Await { equal: true, record: true, args: self.gather(values) },
+            "await_eq" | "point_eq" => {
+                Instruction::Await { equal: true, record: name == "await_eq", args: self.gather(values) }
+            }
             "await_ne" | "point_ne" => {
                 Instruction::Await { equal: false, record: name == "await_ne", args: self.gather(values) }
             }

@@ -104,6 +104,11 @@ impl World {
     /// What the default hook prints.
     fn report_panic<O: Observer>(&mut self, program: &Program, at: &Running, message: &str, observer: &mut O) {
         let place = self.caller_place(program, at);
+        // Natively a file of std's is named here, which the reader has not got: where the program came to it says more.
+        let place = match self.user_place(program, at.thread, at.pc, at.frame) {
+            Some(user) if !place.is_user() => user,
+            _ => place,
+        };
         let name = self.panic_name(at.thread);
         let text = format!("thread '{name}' panicked at src/main.rs:{}:{}:\n{message}\n", place.line, place.column);
         if O::ON {
