@@ -125,6 +125,7 @@ fn giving_way_for_ever_is_a_livelock_and_waiting_for_someone_is_none() {
     let livelock = cycles::livelock(&explore(&toy::polite(), Reduction::NONE)).expect("both can give way for ever");
     assert_eq!(livelock.threads, [1, 2]);
     assert_eq!(cycles::livelock(&explore(&toy::spinner(), Reduction::NONE)), None);
+    assert_eq!(cycles::livelock(&explore(&toy::asking(), Reduction::NONE)), None);
     assert!(explore(&toy::spinner(), Reduction::NONE).may_have_cycles());
     assert_eq!(count::interleavings(&explore(&toy::spinner(), Reduction::NONE)), None);
 }

@@ -1,10 +1,11 @@
 //! Livelock: threads that go on for ever without getting anywhere, although each gets its turn.
 //!
-//! Such a run ends up in a cycle of states. A cycle counts only if it is fair: a thread that could always go on does go
-//! on in it. A spin lock's waiting is no livelock by this rule, for the holder would move on; two threads that keep
-//! giving way to each other are one. Strongly connected components are found as Tarjan (1972) does it, without
-//! recursion; a component is fair as a whole if one of its runs is (weak fairness, as in model checkers since
-//! Lichtenstein and Pnueli 1985).
+//! Such a run ends up in a cycle of states. A cycle counts only if it is fair in the strong sense: a thread that can go on
+//! again and again in it does go on in it. A spin lock's waiting is no livelock by this rule, for the holder would move on;
+//! neither is a thread that keeps taking a lock which another one wants; two threads that keep giving way to each other are
+//! one. Strongly connected components are found as Tarjan (1972) does it, without recursion; from one that is not fair the
+//! states are taken out in which a thread could go on that does not, and what is left is looked at again (Emerson and Lei
+//! 1987).
 
 use crate::explore::graph::{Graph, StateId, Target};
 
@@ -25,37 +26,57 @@ pub fn livelock(graph: &Graph) -> Option<Livelock> {
     if !graph.may_have_cycles() {
         return None;
     }
-    let component = components(graph);
-    let mut members: Vec<Vec<StateId>> = Vec::new();
-    for (state, &number) in component.iter().enumerate() {
-        if members.len() <= number as usize {
-            members.resize(number as usize + 1, Vec::new());
+    let mut first: Option<Livelock> = None;
+    let mut left: Vec<Vec<StateId>> = vec![(0..graph.len() as StateId).collect()];
+    // Of each state the set that it is looked at in; 0 for none.
+    let mut set = vec![0; graph.len()];
+    let mut sets = 0;
+    while let Some(states) = left.pop() {
+        sets += 1;
+        states.iter().for_each(|&state| set[state as usize] = sets);
+        for states in components(graph, &states, &set, sets) {
+            // Marks the component, so that its inner steps can be told.
+            sets += 1;
+            states.iter().for_each(|&state| set[state as usize] = sets);
+            let (moving, enabled) = threads(graph, &set, &states);
+            let unfair = enabled.without(moving);
+            if moving == Threads::default() {
+                continue;
+            }
+            if unfair == Threads::default() {
+                let state = states.iter().copied().min().unwrap_or_default();
+                if first.as_ref().is_none_or(|first| state < first.state) {
+                    first = Some(Livelock { state, threads: moving.list(), states: states.len() });
+                }
+                continue;
+            }
+            let rest = states.into_iter().filter(|&state| !enabled_at(graph, state).meets(unfair)).collect::<Vec<_>>();
+            if !rest.is_empty() {
+                left.push(rest);
+            }
         }
-        members[number as usize].push(state as StateId);
     }
-    members.iter().filter_map(|states| fair(graph, &component, states)).min_by_key(|livelock| livelock.state)
+    first
 }
 
-/// The component as a livelock, if one can go round in it and every thread that is always enabled moves.
-fn fair(graph: &Graph, component: &[u32], states: &[StateId]) -> Option<Livelock> {
-    let own = component[states[0] as usize];
-    let (mut moving, mut always_enabled) = (Threads::default(), Threads::all());
+/// Threads that move within a component, and threads that can go on anywhere in it.
+fn threads(graph: &Graph, set: &[u32], states: &[StateId]) -> (Threads, Threads) {
+    let (mut moving, mut enabled) = (Threads::default(), Threads::default());
     for &state in states {
-        let mut enabled = Threads::default();
         for (step, target) in graph.steps_from(state) {
             enabled.add(step.thread);
-            if matches!(target, Target::State(to) if component[to as usize] == own) {
+            if matches!(target, Target::State(to) if set[to as usize] == set[state as usize]) {
                 moving.add(step.thread);
             }
         }
-        always_enabled.keep(enabled);
     }
-    let goes_round = moving != Threads::default();
-    (goes_round && always_enabled.is_within(moving)).then(|| Livelock {
-        state: states[0],
-        threads: moving.list(),
-        states: states.len(),
-    })
+    (moving, enabled)
+}
+
+fn enabled_at(graph: &Graph, state: StateId) -> Threads {
+    let mut enabled = Threads::default();
+    graph.steps_from(state).for_each(|(step, _)| enabled.add(step.thread));
+    enabled
 }
 
 /// A set of threads.
@@ -63,22 +84,17 @@ fn fair(graph: &Graph, component: &[u32], states: &[StateId]) -> Option<Livelock
 struct Threads([u64; 4]);
 
 impl Threads {
-    fn all() -> Self {
-        Self([u64::MAX; 4])
-    }
-
     fn add(&mut self, thread: u8) {
         self.0[usize::from(thread) / 64] |= 1 << (thread % 64);
     }
 
-    fn keep(&mut self, others: Self) {
-        for (word, other) in self.0.iter_mut().zip(others.0) {
-            *word &= other;
-        }
+    fn without(mut self, others: Self) -> Self {
+        self.0.iter_mut().zip(others.0).for_each(|(word, other)| *word &= !other);
+        self
     }
 
-    fn is_within(self, others: Self) -> bool {
-        self.0.iter().zip(others.0).all(|(word, other)| word & !other == 0)
+    fn meets(self, others: Self) -> bool {
+        self.0.iter().zip(others.0).any(|(word, other)| word & other != 0)
     }
 
     fn list(self) -> Vec<u8> {
@@ -86,59 +102,60 @@ impl Threads {
     }
 }
 
-/// The number of the strongly connected component of each state.
-fn components(graph: &Graph) -> Vec<u32> {
+/// The strongly connected components of some states.
+fn components(graph: &Graph, states: &[StateId], set: &[u32], own: u32) -> Vec<Vec<StateId>> {
     const UNSEEN: u32 = u32::MAX;
-    let count = graph.len();
-    let (mut order, mut low, mut component) = (vec![UNSEEN; count], vec![0; count], vec![UNSEEN; count]);
-    let (mut stack, mut next_order, mut next_component) = (Vec::new(), 0, 0);
+    // Places in the list of states.
+    let place: std::collections::HashMap<StateId, usize, rustc_hash::FxBuildHasher> =
+        states.iter().enumerate().map(|(place, &state)| (state, place)).collect();
+    let count = states.len();
+    let (mut order, mut low, mut done) = (vec![UNSEEN; count], vec![0; count], vec![false; count]);
+    let (mut stack, mut next_order, mut found) = (Vec::new(), 0, Vec::new());
+    let successors = |at: usize| -> Vec<usize> {
+        let inside = graph.steps_from(states[at]).filter_map(|(_, target)| match target {
+            Target::State(to) if set[to as usize] == own => place.get(&to).copied(),
+            _ => None,
+        });
+        inside.collect()
+    };
     // A state with the successors that are still to be looked at.
-    let mut path: Vec<(StateId, Vec<StateId>)> = Vec::new();
-    for root in 0..count as StateId {
-        if order[root as usize] != UNSEEN {
-            continue;
-        }
-        let mut entered = Some(root);
+    let mut path: Vec<(usize, Vec<usize>)> = Vec::new();
+    for root in 0..count {
+        let mut entered = (order[root] == UNSEEN).then_some(root);
         loop {
-            if let Some(state) = entered.take() {
-                order[state as usize] = next_order;
-                low[state as usize] = next_order;
+            if let Some(at) = entered.take() {
+                order[at] = next_order;
+                low[at] = next_order;
                 next_order += 1;
-                stack.push(state);
-                path.push((state, successors(graph, state)));
+                stack.push(at);
+                path.push((at, successors(at)));
             }
-            let Some((state, rest)) = path.last_mut() else { break };
-            let state = *state;
+            let Some((at, rest)) = path.last_mut() else { break };
+            let at = *at;
             if let Some(to) = rest.pop() {
-                if order[to as usize] == UNSEEN {
+                if order[to] == UNSEEN {
                     entered = Some(to);
-                } else if component[to as usize] == UNSEEN {
-                    low[state as usize] = low[state as usize].min(order[to as usize]);
+                } else if !done[to] {
+                    low[at] = low[at].min(order[to]);
                 }
                 continue;
             }
             path.pop();
             if let Some((parent, _)) = path.last() {
-                low[*parent as usize] = low[*parent as usize].min(low[state as usize]);
+                low[*parent] = low[*parent].min(low[at]);
             }
-            if low[state as usize] == order[state as usize] {
+            if low[at] == order[at] {
+                let mut component = Vec::new();
                 while let Some(member) = stack.pop() {
-                    component[member as usize] = next_component;
-                    if member == state {
+                    done[member] = true;
+                    component.push(states[member]);
+                    if member == at {
                         break;
                     }
                 }
-                next_component += 1;
+                found.push(component);
             }
         }
     }
-    component
-}
-
-fn successors(graph: &Graph, state: StateId) -> Vec<StateId> {
-    let states = graph.steps_from(state).filter_map(|(_, target)| match target {
-        Target::State(to) => Some(to),
-        Target::End(_) => None,
-    });
-    states.collect()
+    found
 }

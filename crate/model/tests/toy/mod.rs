@@ -238,6 +238,12 @@ pub fn polite() -> Toy {
     Toy::new(2, 0, vec![code(0, 1), code(1, 0)])
 }
 
+/// One thread locks and looks again and again until the other, which needs the same lock for it, has set a number.
+pub fn asking() -> Toy {
+    let ask = vec![Op::Lock(0), Op::Load(0), Op::Unlock(0), Op::JumpIf(0, 0)];
+    Toy::new(1, 1, vec![ask, vec![Op::Lock(0), Op::Add(0, 1), Op::Unlock(0)]])
+}
+
 /// One thread spins until the other has set a number.
 pub fn spinner() -> Toy {
     Toy::new(0, 1, vec![vec![Op::Load(0), Op::JumpIf(0, 0)], vec![Op::Add(0, 1)]])
