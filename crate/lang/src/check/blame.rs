@@ -24,6 +24,7 @@ impl Checker<'_> {
         self.failed.push(same);
         let blamed = match failure.reason {
             Reason::Unimplemented | Reason::Overflow => self.blamed_argument(failure),
+            Reason::Mismatch(_) if matches!(failure.failed, Predicate::Projects(..)) => self.blamed_argument(failure),
             // How closures and functions can be called is reported where that is demanded.
             _ => None,
         };
@@ -51,8 +52,11 @@ impl Checker<'_> {
             return None;
         };
         let Ty::Param(index, _) = about.self_ty() else { return None };
-        let inputs = &function.sig.inputs[function.sig.inputs.len().checked_sub(args.len())?..];
-        let mut speaking = inputs.iter().zip(args).filter(|(ty, _)| ty.has(&mut |part| part == about.self_ty()));
+        // A receiver that speaks of it too stands for the method.
+        let receiver = function.sig.inputs.len().checked_sub(args.len())?;
+        let places = std::iter::repeat_n(&failure.span, receiver).chain(args);
+        let inputs = function.sig.inputs.iter().zip(places);
+        let mut speaking = inputs.filter(|(ty, _)| ty.has(&mut |part| part == about.self_ty()));
         match (speaking.next(), speaking.next()) {
             (Some((_, span)), None) => Some(*span),
             // Else the type is to blame, if it is written.
@@ -70,6 +74,7 @@ impl Checker<'_> {
         let indexed = match demanded.self_ty() {
             Ty::Adt(id, args) if self.items.is_lang_adt(*id, "Vec") => Ty::Slice(args[0].clone().into()),
             Ty::Adt(id, _) if self.items.is_lang_adt(*id, "String") => Ty::Str,
+            Ty::Array(item, _) => Ty::Slice(item.clone()),
             other => other.clone(),
         };
         let (indexed, index) = (self.show(&indexed), self.show(&demanded.args[1]));

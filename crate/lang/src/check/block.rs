@@ -3,10 +3,12 @@
 use crate::check::context::{Breakable, Checker, Expectation, Merge, Name, node};
 use crate::check::typed::{self, Expr, ExprKind, LabelId, Stmt};
 use crate::diagnostic::Diagnostic;
+use crate::items::AdtId;
 use crate::items::resolve::Scope;
 use crate::source::Span;
 use crate::tree;
-use crate::types::Ty;
+use crate::types::solve::Cause;
+use crate::types::{Args, Ty};
 
 impl<'a> Checker<'a> {
     /// A block as an expression, with its label if it has one.
@@ -163,11 +165,32 @@ impl<'a> Checker<'a> {
     pub fn lower(&mut self, ty: &tree::Type) -> Ty {
         let table = self.table;
         match self.scope.ty(ty, &mut |kind, _| table.fresh(kind)) {
-            Ok(lowered) => self.normalize(&lowered, ty.span),
+            Ok(lowered) => {
+                let lowered = self.normalize(&lowered, ty.span);
+                self.demand_well_formed(&lowered, ty.span);
+                lowered
+            }
             Err(diagnostic) => {
                 self.errors.push(diagnostic);
                 Ty::Error
             }
+        }
+    }
+
+    /// What the structs and enums in a type that is written demand of their arguments.
+    fn demand_well_formed(&mut self, ty: &Ty, span: Span) {
+        let mut structs: Vec<(AdtId, Args)> = Vec::new();
+        ty.has(&mut |part| {
+            if let Ty::Adt(id, args) = part
+                && !args.is_empty()
+            {
+                structs.push((*id, args.clone()));
+            }
+            false
+        });
+        let items = self.items;
+        for (id, args) in structs {
+            self.demand(&items.adts[id.0 as usize].generics, &args, span, Cause::Bound);
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::session::Session;
 use crate::source::{Edition, Span};
 use crate::types::infer::Table;
 use crate::types::solve::{Cause, Solver};
-use crate::types::{Args, Mutability, Predicate, Ty, VarKind};
+use crate::types::{Args, Mutability, Predicate, TraitRef, Ty, VarKind};
 use crate::{items::resolve::Scope, tree};
 
 /// The checker of one body and of all closures in it.
@@ -258,8 +258,11 @@ impl Checker<'_> {
         self.solver.register(predicate, span, Cause::Bound);
     }
 
-    /// Makes a variable of the program.
+    /// Makes a variable of the program; its type must have a size.
     pub fn new_local(&mut self, name: &tree::Ident, ty: Ty, mutable: bool) -> LocalId {
+        if let Ok(sized) = self.items.lang_trait("sized") {
+            self.register(Predicate::Trait(TraitRef { id: sized, args: [ty.clone()].into() }), name.span);
+        }
         let id = LocalId(self.locals.len() as u32);
         self.locals.push(typed::Local { name: name.name.clone(), ty, mutable, hidden: false, span: name.span });
         id

@@ -358,15 +358,39 @@ impl<'a> Solver<'a> {
             true
         });
         self.pending.borrow_mut().extend(goals);
-        failures
+        self.without_implied(failures)
+    }
+
+    /// What does not hold because something else does not, at the same place, need not be told: `F: FnOnce()` fails with
+    /// `F: Fn()`.
+    fn without_implied(&self, failures: Vec<Failure>) -> Vec<Failure> {
+        let mut told: Vec<Failure> = Vec::new();
+        let implied = |by: &Failure, other: &Failure| {
+            let mut elaborated = Vec::new();
+            env::elaborate(self.items(), by.failed.clone(), &mut elaborated);
+            by.span == other.span && elaborated.contains(&other.failed)
+        };
+        for failure in failures {
+            if told.iter().any(|known| implied(known, &failure)) {
+                continue;
+            }
+            told.retain(|known| !implied(&failure, known));
+            told.push(failure);
+        }
+        told
     }
 
     /// Works off all: what is still pending then is ambiguous, and forgotten.
     pub fn finish(&self) -> Vec<Failure> {
         let mut failures = self.select();
-        for goal in self.pending.take() {
-            failures.push(self.failure(&goal, Reason::Ambiguous));
-        }
+        let mut ambiguous: Vec<_> =
+            self.pending.take().iter().map(|goal| self.failure(goal, Reason::Ambiguous)).collect();
+        // That a type without a name has a size tells least.
+        ambiguous.sort_by_key(|failure| match &failure.failed {
+            Predicate::Trait(trait_ref) => self.lang_name(trait_ref.id) == Some("sized"),
+            Predicate::Projects(..) | Predicate::Static(_) => false,
+        });
+        failures.extend(ambiguous);
         failures
     }
 

@@ -4,6 +4,7 @@ use crate::borrow::Cow;
 use crate::intrinsics;
 use crate::num::{Float, Integer};
 
+#[lang = "from_iterator"]
 pub trait FromIterator<A>: Sized {
     fn from_iter<I: IntoIterator<Item = A>>(items: I) -> Self;
 }
@@ -16,11 +17,13 @@ pub trait Extend<A> {
     }
 }
 
+#[lang = "sum"]
 pub trait Sum<A = Self>: Sized {
     #[track_caller]
     fn sum<I: Iterator<Item = A>>(items: I) -> Self;
 }
 
+#[lang = "product"]
 pub trait Product<A = Self>: Sized {
     #[track_caller]
     fn product<I: Iterator<Item = A>>(items: I) -> Self;

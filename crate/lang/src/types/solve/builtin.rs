@@ -49,11 +49,16 @@ impl Solver<'_> {
         matches!(self.lang_name(id), Some("send" | "sync" | "unpin" | "unwind_safe" | "ref_unwind_safe"))
     }
 
+    /// Whether the trait holds of exactly the primitive integers, or floats.
+    pub(super) fn is_number_trait(&self, id: TraitId) -> bool {
+        matches!(self.lang_name(id), Some("integer" | "float"))
+    }
+
     /// Whether an impl that is bounded by the trait stands for impls that are written one by one in std: the trait is one
     /// of the library's own, which no program can name.
     pub(super) fn is_sealed(&self, id: TraitId) -> bool {
         let item = &self.items().traits[id.0 as usize];
-        if matches!(item.lang.as_deref(), Some("integer" | "float")) {
+        if self.is_number_trait(id) {
             return true;
         }
         let name = self.items().modules[item.module.0 as usize].types.get(&item.name);

@@ -256,7 +256,14 @@ impl Solver<'_> {
         let refused = predicates.iter().find_map(|predicate| match predicate {
             Predicate::Trait(bound) if self.is_sealed(bound.id) => {
                 let bound = self.table.resolve_trait_ref(&bound.subst(args));
-                let none = self.probe(|| matches!(self.select_candidate(&bound, origin), Selection::None));
+                let none = self.probe(|| match self.select_candidate(&bound, origin) {
+                    Selection::None => true,
+                    Selection::One(_) => false,
+                    // Whatever the type will be: there may be no impl for the other arguments.
+                    Selection::Ambiguous => {
+                        !self.is_number_trait(bound.id) && self.matching_impls(&bound, origin).is_empty()
+                    }
+                });
                 none.then(|| bound.self_ty().clone())
             }
             _ => None,

@@ -178,6 +178,7 @@ impl Solver<'_> {
         let general = || format!("the trait bound `{ty}: {name}` is not satisfied");
         let without = format!("the trait `{name}` is not implemented for `{ty}`");
         let (message, label) = match self.lang_name(trait_ref.id).unwrap_or_default() {
+            "from_residual" => self.misplaced_question(trait_ref),
             _ if cause == Cause::Question => {
                 let message = format!("`?` couldn't convert the error to `{ty}`");
                 (message, without)
@@ -195,7 +196,7 @@ impl Solver<'_> {
                 "doesn't have a size known at compile-time".into(),
             ),
             "display" => (
-                format!("`{ty}` doesn't implement `Display`"),
+                format!("`{ty}` doesn't implement `{name}`"),
                 format!("`{ty}` cannot be formatted with the default formatter"),
             ),
             "debug" => {
@@ -271,9 +272,35 @@ impl Solver<'_> {
     }
 }
 
+impl Solver<'_> {
+    /// `?` where what it would return is not what the function returns.
+    fn misplaced_question(&self, trait_ref: &TraitRef) -> (String, String) {
+        let kind = |ty: Option<&Ty>| match ty.map(|ty| self.table.resolve(ty)) {
+            Some(Ty::Adt(id, _)) if self.items().is_lang_adt(id, "Option") => Some("Option"),
+            Some(Ty::Adt(id, _)) if self.items().is_lang_adt(id, "Result") => Some("Result"),
+            _ => None,
+        };
+        let residual = kind(trait_ref.args.get(1));
+        match (kind(Some(trait_ref.self_ty())), residual) {
+            (Some(returned), Some(used)) if returned != used => (
+                format!(
+                    "the `?` operator can only be used on `{returned}`s, not `{used}`s, in a function that returns `{returned}`"
+                ),
+                format!("use `.ok_or(...)?` to provide an error compatible with `{}`", self.show(trait_ref.self_ty())),
+            ),
+            _ => (
+                "the `?` operator can only be used in a function that returns `Result` or `Option` (or another type that implements `FromResidual`)".into(),
+                format!("cannot use the `?` operator in a function that returns `{}`", self.show(trait_ref.self_ty())),
+            ),
+        }
+    }
+}
+
 /// What rustc says of an operator's trait, and its symbol.
 fn operator(lang: &str, ty: &str, arg: &str) -> Option<(String, &'static str)> {
     Some(match lang {
+        "add" if (ty, arg) == ("{integer}", "{float}") => ("cannot add a float to an integer".into(), "+"),
+        "add" if (ty, arg) == ("{float}", "{integer}") => ("cannot add an integer to a float".into(), "+"),
         "add" => (format!("cannot add `{arg}` to `{ty}`"), "+"),
         "sub" => (format!("cannot subtract `{arg}` from `{ty}`"), "-"),
         "mul" => (format!("cannot multiply `{ty}` by `{arg}`"), "*"),
