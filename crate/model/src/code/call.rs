@@ -257,9 +257,17 @@ impl FunctionMaker<'_, '_> {
             return Err(self.compiler.internal("a call through what is no function pointer"));
         };
         let result = self.compiler.layout(&sig.output, calling.span)?;
+        let pointer = self.kept(pointer);
         self.arguments_out(context, &arguments, result, calling.span)?;
         self.assembler.emit_at(Instruction::CallPointer { pointer, frame: 0 }, calling.site);
         self.result_in(context, result, calling)
+    }
+
+    /// A copy of a word that the call itself reads: its variable may be given up together with the arguments.
+    fn kept(&mut self, slot: Slot) -> Slot {
+        let kept = self.assembler.number();
+        self.assembler.copy(kept, slot, 1);
+        kept
     }
 
     fn call_virtual(
@@ -282,10 +290,11 @@ impl FunctionMaker<'_, '_> {
             .compiler
             .layout(&Ty::RawPtr(interlock_lang::types::Mutability::Mut, Ty::unit().into()), calling.span)?;
         arguments.insert(0, Argument::Words(receiver, thin));
+        let vtable = self.kept(receiver + 1);
         self.arguments_out(context, &arguments, result, calling.span)?;
         let method =
             u16::try_from(method + 1).map_err(|_| self.compiler.internal("a trait with too many functions"))?;
-        let call = Instruction::CallVirtual { method, vtable: receiver + 1, frame: 0 };
+        let call = Instruction::CallVirtual { method, vtable, frame: 0 };
         self.assembler.emit_at(call, calling.site);
         self.result_in(context, result, calling)
     }

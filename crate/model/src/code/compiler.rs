@@ -17,7 +17,7 @@ use super::function::FunctionMaker;
 use super::instruction::Instruction;
 use super::layout::TypeId;
 use super::program::{BodyInfo, Function, Initial, NativeCall, Program, StaticInfo, Vtable};
-use super::{glue, shim};
+use super::{glue, names, shim};
 use crate::vm::memory::{CONSTANTS, GLOBAL, GLOBAL_HEADER, address};
 
 /// Why something could not be compiled.
@@ -122,6 +122,7 @@ impl<'s> Compiler<'s> {
         compiler.program.site_at = vec![super::assembler::NO_SITE; 3];
         let entry = compiler.entry(main);
         compiler.finish_queue();
+        names::name_types(&mut compiler);
         let observes = compiler.program.counts_observed != counts_observed;
         let diagnostics = std::mem::take(&mut compiler.diagnostics);
         match entry {
@@ -295,6 +296,16 @@ impl<'s> Compiler<'s> {
     /// It has none.
     pub fn layout(&mut self, ty: &Ty, span: Span) -> Result<TypeId, Failure> {
         Ok(self.program.layouts.of(self.session, ty, span)?)
+    }
+
+    /// What a pointer of that type points to, if it is one and that has a layout.
+    pub fn pointee(&mut self, ty: TypeId) -> Option<TypeId> {
+        let inner = match &self.program.layouts.get(ty).ty {
+            Ty::Ref(_, inner) | Ty::RawPtr(_, inner) => (**inner).clone(),
+            Ty::Adt(_, args) => args.first()?.clone(),
+            _ => return None,
+        };
+        self.layout(&inner, self.wanted_at).ok()
     }
 
     /// The number of a native operation with what it works on.

@@ -7,13 +7,13 @@ use super::instruction::{Access, FRAME_HEADER, Instruction, NativeWords, Slot};
 use super::liveness::{Set, walk};
 
 /// Lets variables share words, and changes the code accordingly. Those before `first_local`, the result and the
-/// parameters, stay where they are.
+/// parameters, stay where they are. Gives the new number of each word.
 pub fn share(
     assembler: &mut Assembler,
     natives: &dyn Fn(u32) -> NativeWords,
     unwind: &dyn Fn(usize) -> Option<u32>,
     first_local: Slot,
-) {
+) -> Vec<Slot> {
     let mut conflicts = conflicts(assembler, natives, unwind);
     let mut classes = Classes { parent: (0..assembler.variables.len() as u32).collect() };
     merge_copies(assembler, &mut classes, &mut conflicts, first_local);
@@ -32,6 +32,7 @@ pub fn share(
     for (variable, &start) in assembler.variables.iter_mut().zip(&starts) {
         variable.start = start;
     }
+    renamed
 }
 
 /// Which variables must not share words.

@@ -1,6 +1,7 @@
 //! Makes the code of one function from a graph: its blocks in order, small callees in place. What a terminator does is
 //! here; places, values, calls and intrinsics have files of their own.
 
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use interlock_lang::flow::{self, BlockId, Flow, Operand, Place, Rvalue, StatementKind, TerminatorKind};
@@ -17,6 +18,7 @@ use super::layout::{Layout, Scalar, Shape, TypeId};
 use super::liveness::Liveness;
 use super::optimize::{Facts, optimize};
 use super::program::{Function, Site, Unwind};
+use super::shown::{self, Scopes, Shown};
 use crate::vm::memory::FUNCTION_BASE;
 
 /// A result, or why it cannot be compiled.
@@ -36,6 +38,10 @@ pub struct FunctionMaker<'c, 's> {
     moved: Vec<(Slot, u32)>,
     /// Panics that are put at the end, out of the way.
     cold: Vec<Cold>,
+    /// The variables that exist at sites of the learner's program.
+    shown: HashMap<u32, Vec<Shown>>,
+    /// The block that is being made.
+    block: Option<BlockId>,
 }
 
 /// A panic of the machine, at the end of the code.
@@ -69,6 +75,8 @@ pub struct Context {
     unwind: Escape,
     /// The site of the call that it is in place of.
     parent: u32,
+    /// Its variables.
+    scopes: Scopes,
 }
 
 /// Where a panic goes.
@@ -99,6 +107,8 @@ impl<'c, 's> FunctionMaker<'c, 's> {
             inlining: Vec::new(),
             moved: Vec::new(),
             cold: Vec::new(),
+            shown: HashMap::new(),
+            block: None,
         }
     }
 
@@ -181,7 +191,8 @@ impl<'c, 's> FunctionMaker<'c, 's> {
             locals.push((slot, ty));
         }
         let labels = flow.blocks.iter().map(|_| self.assembler.label()).collect();
-        Ok(Context { flow, args, body, locals, labels, exit, unwind, parent })
+        let scopes = Scopes::of(self.compiler, &flow, &args, &locals);
+        Ok(Context { flow, args, body, locals, labels, exit, unwind, parent, scopes })
     }
 
     /// Words for a value of a type.
@@ -217,7 +228,14 @@ impl<'c, 's> FunctionMaker<'c, 's> {
 
     /// A place where the thread can stop, call or panic.
     pub fn site(&mut self, context: &Context, at: Span, unwind: Escape) -> u32 {
-        self.new_site(at, context.body, context.parent, unwind)
+        let site = self.new_site(at, context.body, context.parent, unwind);
+        if let Some(block) = self.block {
+            let shown = context.scopes.at_end(&context.flow, block);
+            if !shown.is_empty() {
+                self.shown.insert(site, shown);
+            }
+        }
+        site
     }
 
     fn new_site(&mut self, at: Span, body: u32, parent: u32, unwind: Escape) -> u32 {
@@ -268,6 +286,13 @@ impl<'c, 's> FunctionMaker<'c, 's> {
     }
 
     fn block(&mut self, context: &Context, block: BlockId) -> Made<()> {
+        let around = self.block.replace(block);
+        let made = self.statements(context, block);
+        self.block = around;
+        made
+    }
+
+    fn statements(&mut self, context: &Context, block: BlockId) -> Made<()> {
         let flow = context.flow.clone();
         for statement in &flow.blocks[block.0 as usize].statements {
             self.note_user_place(context, statement.span);
@@ -617,6 +642,19 @@ impl<'c, 's> FunctionMaker<'c, 's> {
     /// Resolves labels, finds dead words, and adds the code to the program's.
     fn finish(mut self, first_local: Slot, result: u32, info: u32) -> Made<()> {
         let program = &mut self.compiler.program;
+        // A site of one place in the source may be that of several instructions: each has its own words that are dead.
+        let mut seen = HashSet::new();
+        for site in self.assembler.sites.iter_mut().filter(|site| **site != NO_SITE) {
+            if !seen.insert(*site) {
+                let number = program.sites.len() as u32;
+                program.sites.push(program.sites[*site as usize].clone());
+                if let Some(shown) = self.shown.get(site).cloned() {
+                    self.shown.insert(number, shown);
+                }
+                self.sites.push(number);
+                *site = number;
+            }
+        }
         self.assembler.resolve();
         let sites = &program.sites;
         let facts = Facts {
@@ -627,7 +665,9 @@ impl<'c, 's> FunctionMaker<'c, 's> {
             },
             first_local,
         };
-        optimize(&mut self.assembler, &facts);
+        let words = optimize(&mut self.assembler, &facts);
+        let taken = |slot: Slot| words.taken.get(slot as usize) == Some(&true);
+        shown::write_sites(program, &self.shown, &words.alive, &taken, &words.renamed);
         self.assembler.finish(first_local);
         for &site in &self.sites {
             if let Unwind::Code(label) = &mut program.sites[site as usize].unwind {
@@ -642,8 +682,6 @@ impl<'c, 's> FunctionMaker<'c, 's> {
                 _ => None,
             }
         });
-        // A site of one place in the source may be that of several instructions: each has its own dead words.
-        let mut seen = std::collections::HashSet::new();
         let entry = program.code.len() as u32;
         let frame = assembler.words.len() as u32;
         let mut out = 0;
@@ -665,13 +703,8 @@ impl<'c, 's> FunctionMaker<'c, 's> {
                 *target += entry;
             }
             program.code.push(instruction);
-            let mut site = assembler.sites[at];
+            let site = assembler.sites[at];
             if site != NO_SITE {
-                if !seen.insert(site) {
-                    program.sites.push(program.sites[site as usize].clone());
-                    site = program.sites.len() as u32 - 1;
-                    self.sites.push(site);
-                }
                 let start = program.dead.len() as u32;
                 program.dead.extend(liveness.dead_at(at, assembler));
                 program.sites[site as usize].dead = start..program.dead.len() as u32;
@@ -691,7 +724,7 @@ impl<'c, 's> FunctionMaker<'c, 's> {
 }
 
 /// Which blocks come after; the likeliest last.
-fn successors(kind: &TerminatorKind, todo: &mut Vec<BlockId>) {
+pub fn successors(kind: &TerminatorKind, todo: &mut Vec<BlockId>) {
     match kind {
         TerminatorKind::Goto(target) => todo.push(*target),
         TerminatorKind::Switch { targets, otherwise, .. } => {

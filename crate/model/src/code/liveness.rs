@@ -128,6 +128,12 @@ impl Liveness {
         Self { alive }
     }
 
+    /// The words that are alive at each site.
+    #[must_use]
+    pub fn at_sites(self, assembler: &Assembler) -> Vec<(u32, Set)> {
+        self.alive.into_iter().map(|(at, set)| (assembler.sites[at], set)).collect()
+    }
+
     /// The stretches of words that are dead while a thread is stopped at the instruction.
     #[must_use]
     pub fn dead_at(&self, at: usize, assembler: &Assembler) -> Vec<(u32, u32)> {

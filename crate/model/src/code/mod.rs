@@ -13,12 +13,14 @@ mod intrinsic;
 mod known;
 pub mod layout;
 mod liveness;
+mod names;
 pub mod native;
 mod observable;
 mod optimize;
 mod place;
 pub mod program;
 mod shim;
+mod shown;
 mod size;
 mod value;
 

@@ -5,7 +5,7 @@ use super::assembler::{Assembler, is_out};
 use super::frame;
 use super::instruction::{Access, Instruction, NativeWords, Slot};
 use super::known;
-use super::liveness::walk;
+use super::liveness::{Liveness, Set, walk};
 
 /// What is known of the function's surroundings.
 pub struct Facts<'a> {
@@ -20,8 +20,18 @@ pub struct Facts<'a> {
 /// So often what is known is looked for: addresses that are known make variables that nobody has the address of.
 const ROUNDS: u32 = 4;
 
+/// What those who look at a paused thread have to know of the words of its frame.
+pub struct Words {
+    /// Of each site, the words that are alive there, by their old numbers.
+    pub alive: Vec<(u32, Set)>,
+    /// Of each word whether its address is taken, by the old numbers.
+    pub taken: Vec<bool>,
+    /// The new number of each word.
+    pub renamed: Vec<Slot>,
+}
+
 /// Shortens a function whose labels are resolved.
-pub fn optimize(assembler: &mut Assembler, facts: &Facts<'_>) {
+pub fn optimize(assembler: &mut Assembler, facts: &Facts<'_>) -> Words {
     for _ in 0..ROUNDS {
         let changed = known::propagate(assembler, facts.natives, facts.first_local);
         remove_unreached(assembler, facts);
@@ -32,9 +42,12 @@ pub fn optimize(assembler: &mut Assembler, facts: &Facts<'_>) {
         }
     }
     let unwind = unwinds(assembler, facts);
-    frame::share(assembler, facts.natives, &|at| unwind[at], facts.first_local);
+    let alive = Liveness::of(assembler, facts.natives, &|at| unwind[at]).at_sites(assembler);
+    let taken = (0..assembler.words.len() as u32).map(|slot| assembler.is_taken(slot)).collect();
+    let renamed = frame::share(assembler, facts.natives, &|at| unwind[at], facts.first_local);
     remove_idle(assembler);
     remove_unreached(assembler, facts);
+    Words { alive, taken, renamed }
 }
 
 /// Of each instruction where its cleanup is.

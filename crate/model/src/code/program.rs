@@ -41,6 +41,8 @@ pub struct Program {
     pub initial: Vec<Initial>,
     /// Statics for those who look at a paused program.
     pub statics: Vec<StaticInfo>,
+    /// What the source calls types and their parts, by the number of the type.
+    pub types: Vec<TypeInfo>,
     /// Functions by their first instruction.
     pub by_entry: Vec<(u32, u32)>,
     /// The function that runs main.
@@ -66,6 +68,19 @@ pub struct Function {
     pub pointers: Rc<[bool]>,
     /// What the source calls it.
     pub body: u32,
+}
+
+/// What the source calls a type and its parts.
+#[derive(Clone, Debug, Default)]
+pub struct TypeInfo {
+    /// The type as rustc prints it.
+    pub shown: Rc<str>,
+    /// A struct's or enum's name, or what the library marks it as.
+    pub name: Rc<str>,
+    /// What a pointer points to.
+    pub pointee: Option<TypeId>,
+    /// Variants, or the one of a struct: the name, whether its fields have names, and those.
+    pub variants: Vec<(Rc<str>, bool, Vec<Rc<str>>)>,
 }
 
 /// What the source calls a body.
@@ -107,8 +122,9 @@ pub struct Site {
     pub unwind: Unwind,
     /// Which words of the frame are dead while a thread is stopped here: a range of [`Program::dead`].
     pub dead: Range<u32>,
-    /// The variables that are alive, and where in the frame: the index in the body, and the way to the value.
-    pub variables: Vec<(u32, Access)>,
+    /// The variables that have a value here: of which site (this one, or one into which its body is inlined), the index in
+    /// that site's body, and the way to the value.
+    pub variables: Vec<(u32, u32, Access)>,
 }
 
 /// The way to the value of a variable: a word of the frame, then through pointers with an offset each.
