@@ -21,6 +21,13 @@ impl Utf8Error {
     pub const fn valid_up_to(&self) -> usize {
         self.valid_up_to
     }
+
+    pub fn error_len(&self) -> Option<usize> {
+        match self.error_len {
+            Some(length) => Some(length as usize),
+            None => None,
+        }
+    }
 }
 
 impl fmt::Display for Utf8Error {

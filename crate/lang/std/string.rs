@@ -1,5 +1,6 @@
 //! `std::string`. A `String` is one interned text: it takes no heap, and equal strings are equal words.
 
+use crate::borrow::Cow;
 use crate::cmp::Ordering;
 use crate::error::Error;
 use crate::fmt::{self, Debug, Display};
@@ -33,6 +34,41 @@ impl String {
         match crate::str::from_utf8(&bytes) {
             Ok(text) => Ok(String::from(text)),
             Err(error) => Err(FromUtf8Error { bytes, error }),
+        }
+    }
+
+    pub fn from_utf8_lossy(bytes: &[u8]) -> Cow<'_, str> {
+        let mut rest = bytes;
+        let mut repaired: Option<String> = None;
+        loop {
+            let error = match crate::str::from_utf8(rest) {
+                Ok(text) => {
+                    return match repaired {
+                        Some(mut repaired) => {
+                            repaired.push_str(text);
+                            Cow::Owned(repaired)
+                        }
+                        None => Cow::Borrowed(text),
+                    };
+                }
+                Err(error) => error,
+            };
+            // What is wrong becomes one replacement character; what only stops too early is the end.
+            let valid = error.valid_up_to();
+            let wrong = match error.error_len() {
+                Some(length) => length,
+                None => rest.len() - valid,
+            };
+            let mut text = match repaired.take() {
+                Some(text) => text,
+                None => String::new(),
+            };
+            if let Ok(part) = crate::str::from_utf8(rest.part(0, valid)) {
+                text.push_str(part);
+            }
+            text.push('\u{fffd}');
+            repaired = Some(text);
+            rest = rest.part(valid + wrong, rest.len());
         }
     }
 

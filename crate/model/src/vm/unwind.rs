@@ -77,12 +77,14 @@ impl World {
         self.set_output(number);
     }
 
-    /// The place that a panic at an instruction is reported at: that of the first caller that does not track its own.
+    /// The place that a panic at an instruction is reported at: that of the first caller that does not track its own, and
+    /// is no library text, whose places would mean nothing to a learner.
     pub(super) fn caller_place(&self, program: &Program, at: &Running) -> Span {
         let mut place = Span::default();
         self.walk(program, at.thread, at.pc, at.frame, &mut |site| {
-            place = program.sites[site as usize].at;
-            program.bodies[program.sites[site as usize].body as usize].track_caller
+            let site = &program.sites[site as usize];
+            place = site.at;
+            !place.is_user() || program.bodies[site.body as usize].track_caller
         });
         place
     }
