@@ -1,6 +1,8 @@
 //! Coercions: what the compiler converts without being asked (rustc's `coercion.rs`), and the common type of several
 //! expressions. A coercion that is needed becomes nodes around the expression.
 
+#![expect(clippy::result_large_err, reason = "an expression that does not fit is given back as it was")]
+
 use std::rc::Rc;
 
 use crate::check::blame::blamed_span;
@@ -33,7 +35,7 @@ impl Checker<'_> {
         let target = self.structure(target);
         match (&source, &target) {
             (Ty::Never, Ty::Never) => return Ok(expr),
-            (Ty::Never, _) => return Ok(self.from_never(expr, &target)),
+            (Ty::Never, _) => return Ok(self.never_to(expr, &target)),
             (Ty::Var(var), _) if var.kind == VarKind::General => return self.unify_node(expr, &source, &target),
             (_, Ty::Var(var)) if var.kind == VarKind::General => return self.unify_node(expr, &source, &target),
             (Ty::Error, _) | (_, Ty::Error) => return Ok(Expr { ty: target, ..expr }),
@@ -45,7 +47,7 @@ impl Checker<'_> {
         };
         match (&source, &target) {
             (Ty::Ref(from, _), Ty::RawPtr(to, inner)) if at_least(*from, *to) => {
-                self.to_raw(expr, &source, inner, *to, &target)
+                self.raw_pointer(expr, &source, inner, *to, &target)
             }
             (Ty::RawPtr(Mutability::Mut, from), Ty::RawPtr(Mutability::Shared, to)) => match self.table.unify(to, from)
             {
@@ -87,7 +89,7 @@ impl Checker<'_> {
         }
     }
 
-    fn from_never(&mut self, expr: Expr, target: &Ty) -> Expr {
+    fn never_to(&mut self, expr: Expr, target: &Ty) -> Expr {
         if matches!(target, Ty::Var(_)) {
             self.diverging.push(target.clone());
         }
@@ -108,7 +110,7 @@ impl Checker<'_> {
         }
     }
 
-    fn to_raw(&mut self, expr: Expr, source: &Ty, inner: &Ty, mutability: Mutability, target: &Ty) -> Coerced {
+    fn raw_pointer(&mut self, expr: Expr, source: &Ty, inner: &Ty, mutability: Mutability, target: &Ty) -> Coerced {
         let reference = Ty::reference(mutability, inner.clone());
         let expr = self.reborrow(expr, source, mutability, inner, &reference)?;
         Ok(cast(CastKind::Pointer, expr, target.clone()))

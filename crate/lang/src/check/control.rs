@@ -205,7 +205,7 @@ impl Checker<'_> {
         let iter_span = iter.span;
         let source = self.check_any(iter);
         let outside = self.diverges;
-        let Some((into_iter, iter_ty, item)) = self.into_iter(source) else { return self.error_node(span) };
+        let Some((into_iter, iter_ty, item)) = self.iterator_of(source) else { return self.error_node(span) };
         let id = self.open_breakable(label, None, true);
         let names = self.names.len();
         let iterator = self.hidden_local("iter", iter_ty.clone(), true, iter_span);
@@ -236,7 +236,7 @@ impl Checker<'_> {
     }
 
     /// `IntoIterator::into_iter(source)`, with the types of the iterator and of what it gives.
-    fn into_iter(&mut self, source: Expr) -> Option<(Expr, Ty, Ty)> {
+    fn iterator_of(&mut self, source: Expr) -> Option<(Expr, Ty, Ty)> {
         let span = source.span;
         let traits = (self.items.lang_trait("into_iterator"), self.items.lang_trait("iterator"));
         let (into, iterator) = match traits {

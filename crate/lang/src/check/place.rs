@@ -155,7 +155,8 @@ impl Checker<'_> {
         match &mut place.kind {
             ExprKind::Field(base, _) | ExprKind::Index(base, _) => self.make_mutable(base),
             ExprKind::Deref(pointer) => {
-                if !self.overload_mutably(pointer) {
+                let is_overloaded = self.overload_mutably(pointer);
+                if !is_overloaded {
                     self.make_mutable(pointer);
                 }
             }
