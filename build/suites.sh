@@ -161,10 +161,18 @@ build_bare_page() {
   cp tests/bench/bare/index.html tests/bench/bare/worker.js "$out"
 }
 
+# The model engine natively, and its peers, which have dependencies of their own and no other use.
+build_explorers() {
+  attempt "compile interlock" "$NATIVE_CARGO" build --release --quiet -p interlock-cli
+  attempt "compile loom's and shuttle's programs" "$NATIVE_CARGO" build --release --quiet \
+    --manifest-path tests/bench/interleavings/peers/Cargo.toml --target-dir target/bench/peers
+}
+
 run_bench() {
   find_all_tools
   find_browsers
   build_site
+  build_explorers
   build_bare_page
   # In a subshell: the flavour is for this build alone.
   (FLAVOUR=test && build_site)

@@ -108,6 +108,10 @@ pub(crate) struct Explore {
     #[arg(long, value_name = "N", default_value_t = 5_000_000)]
     pub(crate) max_states: usize,
 
+    /// Interleave everything up to so many states, to count interleavings and to prove which way is the shortest
+    #[arg(long, value_name = "N", default_value_t = 200_000)]
+    pub(crate) exact_states: usize,
+
     /// Let waits end without a notification, and weak exchanges fail for no reason
     #[arg(long)]
     pub(crate) spurious: bool,

@@ -83,7 +83,7 @@ impl Exploring {
         if let Some(schedule) = &args.schedule {
             return self.replay(schedule, args.json);
         }
-        let bounds = Bounds { states: args.max_states, ..Bounds::default() };
+        let bounds = Bounds { states: args.max_states, exact_states: args.exact_states, ..Bounds::default() };
         let told = match args.seed {
             Some(seed) => self.sample(args.runs, seed)?,
             None => self.explore(bounds)?,
