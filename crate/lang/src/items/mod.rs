@@ -3,9 +3,11 @@
 
 mod blocks;
 pub mod bounds;
+mod clauses;
 mod collect;
 mod constant;
 mod derive;
+mod early;
 mod functions;
 mod heads;
 mod imports;
@@ -16,6 +18,7 @@ pub mod load;
 mod lower;
 mod names;
 pub mod resolve;
+mod scope;
 pub mod shared;
 mod verify;
 mod written;
