@@ -8,6 +8,7 @@ pub use crate::iter::adapters::{
     Rev, Scan, Skip, SkipWhile, StepBy, Take, TakeWhile, Zip, zip,
 };
 pub use crate::iter::collect::{Extend, FromIterator, Product, Sum};
+pub use crate::iter::ends::{DoubleEndedIterator, ExactSizeIterator};
 pub use crate::iter::range::Step;
 pub use crate::iter::sources::{
     Empty, FromFn, Once, OnceWith, Repeat, RepeatN, RepeatWith, Successors, empty, from_fn, once, once_with, repeat,
@@ -27,12 +28,6 @@ impl<I: Iterator> IntoIterator for I {
 
     fn into_iter(self) -> I {
         self
-    }
-}
-
-pub trait ExactSizeIterator: Iterator {
-    fn len(&self) -> usize {
-        self.size_hint().0
     }
 }
 
@@ -559,7 +554,31 @@ pub trait Iterator {
         Self: Sized,
         Self::Item: PartialOrd<I::Item>,
     {
-        self.partial_cmp(other) == Some(Ordering::Less)
+        matches!(self.partial_cmp(other), Some(Ordering::Less))
+    }
+
+    fn le<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self: Sized,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        matches!(self.partial_cmp(other), Some(Ordering::Less | Ordering::Equal))
+    }
+
+    fn gt<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self: Sized,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        matches!(self.partial_cmp(other), Some(Ordering::Greater))
+    }
+
+    fn ge<I: IntoIterator>(self, other: I) -> bool
+    where
+        Self: Sized,
+        Self::Item: PartialOrd<I::Item>,
+    {
+        matches!(self.partial_cmp(other), Some(Ordering::Greater | Ordering::Equal))
     }
 
     fn is_sorted(self) -> bool
@@ -567,55 +586,32 @@ pub trait Iterator {
         Self: Sized,
         Self::Item: PartialOrd,
     {
+        self.is_sorted_by(|a, b| a <= b)
+    }
+
+    fn is_sorted_by<F: FnMut(&Self::Item, &Self::Item) -> bool>(self, mut compare: F) -> bool
+    where
+        Self: Sized,
+    {
         let mut rest = self;
         let mut last = match rest.next() {
             Some(first) => first,
             None => return true,
         };
         for item in rest {
-            if !(last <= item) {
+            if !compare(&last, &item) {
                 return false;
             }
             last = item;
         }
         true
     }
-}
 
-pub trait DoubleEndedIterator: Iterator {
-    fn next_back(&mut self) -> Option<Self::Item>;
-
-    fn nth_back(&mut self, n: usize) -> Option<Self::Item> {
-        let mut left = n;
-        while left > 0 {
-            self.next_back()?;
-            left -= 1;
-        }
-        self.next_back()
-    }
-
-    fn rfold<B, F: FnMut(B, Self::Item) -> B>(self, initial: B, mut f: F) -> B
+    fn is_sorted_by_key<F: FnMut(Self::Item) -> K, K: PartialOrd>(self, f: F) -> bool
     where
         Self: Sized,
     {
-        let mut rest = self;
-        let mut accumulator = initial;
-        while let Some(item) = rest.next_back() {
-            accumulator = f(accumulator, item);
-        }
-        accumulator
-    }
-
-    fn rfind<P: FnMut(&Self::Item) -> bool>(&mut self, mut predicate: P) -> Option<Self::Item>
-    where
-        Self: Sized,
-    {
-        while let Some(item) = self.next_back() {
-            if predicate(&item) {
-                return Some(item);
-            }
-        }
-        None
+        self.map(f).is_sorted()
     }
 }
 
@@ -630,11 +626,3 @@ impl<I: Iterator + ?Sized> Iterator for &mut I {
         (**self).size_hint()
     }
 }
-
-impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for &mut I {
-    fn next_back(&mut self) -> Option<I::Item> {
-        (**self).next_back()
-    }
-}
-
-impl<I: ExactSizeIterator + ?Sized> ExactSizeIterator for &mut I {}
