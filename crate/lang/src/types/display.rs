@@ -182,17 +182,17 @@ impl Show<'_, Vec<Predicate>> {
         let mut first = true;
         for predicate in self.what {
             let Predicate::Trait(trait_ref) = predicate else { continue };
-            let name = |predicate| match predicate {
-                &Predicate::Projects(ref projection, ref ty) if projection.trait_ref.args == trait_ref.args => {
-                    Some((&*self.items.assoc_types[projection.assoc.0 as usize].name, ty))
-                }
-                _ => None,
-            };
             if !first {
                 f.write_str(" + ")?;
             }
             first = false;
-            self.bound(f, trait_ref.id, &trait_ref.args[1..], &self.what.iter().filter_map(name).collect::<Vec<_>>())?;
+            let bindings = self.what.iter().filter_map(|predicate| match predicate {
+                Predicate::Projects(projection, ty) if projection.trait_ref.args == trait_ref.args => {
+                    Some((&*self.items.assoc_types[projection.assoc.0 as usize].name, ty))
+                }
+                _ => None,
+            });
+            self.bound(f, trait_ref.id, &trait_ref.args[1..], &bindings.collect::<Vec<_>>())?;
         }
         Ok(())
     }

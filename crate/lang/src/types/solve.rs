@@ -4,8 +4,10 @@
 mod builtin;
 mod callable;
 mod candidate;
+mod goal;
 mod project;
 mod report;
+mod work;
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -16,10 +18,11 @@ use crate::items::{ClosureId, Generics, ImplId, Items};
 use crate::session::Session;
 use crate::source::Span;
 use crate::types::env::{self, Env};
-use crate::types::infer::{Found, Mismatch, Table};
-use crate::types::{Args, FnSig, Predicate, Projection, TraitRef, Ty, TyVar};
+use crate::types::infer::{Mismatch, Table};
+use crate::types::{Args, FnSig, Predicate, Projection, TraitRef, Ty};
 
 use candidate::Selection;
+use goal::{Goal, Origin, Outcome, Root, Waits, What};
 
 /// How many obligations may follow from each other, as in rustc.
 const RECURSION_LIMIT: u32 = 128;
@@ -133,93 +136,6 @@ pub struct ExpectedClosure {
     pub output: Option<Ty>,
     /// How it will be called.
     pub kind: Option<ClosureKind>,
-}
-
-/// What was demanded first.
-#[derive(Debug)]
-struct Root {
-    predicate: Predicate,
-    span: Span,
-    cause: Cause,
-    number: Option<usize>,
-}
-
-/// An implementation that is being proved: obligations that follow from it point to it.
-#[derive(Debug)]
-struct Frame {
-    trait_ref: TraitRef,
-    level: u32,
-    parent: Option<Rc<Frame>>,
-}
-
-/// Where an obligation comes from.
-#[derive(Clone, Debug)]
-struct Origin {
-    root: Rc<Root>,
-    frame: Option<Rc<Frame>>,
-    depth: u32,
-}
-
-impl Origin {
-    /// The origin of what comes of looking through a projection or opaque type.
-    fn deeper(&self) -> Self {
-        Self { depth: self.depth + 1, ..self.clone() }
-    }
-
-    /// The origin of what follows from an implementation.
-    fn below(&self, trait_ref: &TraitRef, level: u32) -> Self {
-        let frame = Frame { trait_ref: trait_ref.clone(), level, parent: self.frame.clone() };
-        Self { root: self.root.clone(), frame: Some(Rc::new(frame)), depth: self.depth + 1 }
-    }
-
-    fn frames(&self) -> impl Iterator<Item = &Frame> {
-        std::iter::successors(self.frame.as_deref(), |frame| frame.parent.as_deref())
-    }
-}
-
-/// An obligation.
-#[derive(Clone, Debug)]
-struct Goal {
-    what: What,
-    origin: Origin,
-    waits: Waits,
-}
-
-/// What an obligation demands.
-#[derive(Clone, Debug)]
-enum What {
-    Holds(Predicate),
-    /// The closure can be called as this; pending until its body has been looked at.
-    ClosureKind(ClosureId, ClosureKind),
-    /// The limit has been reached here.
-    Overflow(TraitRef),
-}
-
-/// Until when an obligation need not be looked at again.
-#[derive(Clone, Debug)]
-enum Waits {
-    /// Look at it.
-    No,
-    /// One of these variables must be bound first.
-    For(Vec<TyVar>),
-}
-
-/// What came of an obligation.
-enum Step {
-    /// It holds if these do.
-    Then(Vec<Goal>),
-    /// Too little is known.
-    Stalled(Waits),
-    /// It does not hold.
-    Failed(Reason),
-}
-
-/// What came of several obligations that were only tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    Holds,
-    Fails,
-    Unknown,
 }
 
 /// Obligations of one body. All methods take `&self`: what they learn is in the table.
@@ -474,156 +390,5 @@ impl<'a> Solver<'a> {
             Source::Dyn(trait_ref) => Source::Dyn(self.table.resolve_trait_ref(&trait_ref)),
             Source::Builtin | Source::Callable => source,
         }
-    }
-
-    /// Works off goals until nothing moves; those that remain are stalled. `failed` is told of each that does not hold,
-    /// and says whether to go on.
-    fn work_off(&self, goals: &mut Vec<Goal>, failed: &mut dyn FnMut(&Goal, Reason) -> bool) {
-        loop {
-            let mut progress = false;
-            let mut stalled = Vec::new();
-            let mut stack: Vec<_> = std::mem::take(goals);
-            stack.reverse();
-            while let Some(mut goal) = stack.pop() {
-                if let Waits::For(vars) = &goal.waits
-                    && !vars.iter().any(|var| self.table.is_bound(*var))
-                {
-                    stalled.push(goal);
-                    continue;
-                }
-                match self.step(&goal) {
-                    Step::Then(nested) => {
-                        progress = true;
-                        stack.extend(nested.into_iter().rev());
-                    }
-                    Step::Stalled(waits) => {
-                        goal.waits = waits;
-                        stalled.push(goal);
-                    }
-                    Step::Failed(reason) => {
-                        if !failed(&goal, reason) {
-                            return;
-                        }
-                    }
-                }
-            }
-            *goals = stalled;
-            if !progress {
-                return;
-            }
-        }
-    }
-
-    /// Whether all goals hold; what is learned on the way stays.
-    fn evaluate(&self, mut goals: Vec<Goal>) -> Outcome {
-        let mut fails = false;
-        self.trying.set(self.trying.get() + 1);
-        self.work_off(&mut goals, &mut |_, _| {
-            fails = true;
-            false
-        });
-        self.trying.set(self.trying.get() - 1);
-        match (fails, goals.is_empty()) {
-            (true, _) => Outcome::Fails,
-            (false, true) => Outcome::Holds,
-            (false, false) => Outcome::Unknown,
-        }
-    }
-
-    fn step(&self, goal: &Goal) -> Step {
-        let steps = self.steps.get() + 1;
-        self.steps.set(steps);
-        if goal.origin.depth > RECURSION_LIMIT || steps > STEP_LIMIT {
-            self.overflowed.set(true);
-            return Step::Failed(Reason::Overflow);
-        }
-        match &goal.what {
-            What::Holds(Predicate::Trait(trait_ref)) => self.step_trait(trait_ref, &goal.origin),
-            What::Holds(Predicate::Projects(projection, ty)) => self.step_projects(projection, ty, &goal.origin),
-            What::Holds(Predicate::Static(_)) => Step::Then(Vec::new()),
-            What::ClosureKind(id, wanted) => match self.closure_kind(*id) {
-                Some(kind) if kind <= *wanted => Step::Then(Vec::new()),
-                Some(kind) => Step::Failed(Reason::ClosureKind(*id, kind)),
-                None => Step::Stalled(Waits::No),
-            },
-            What::Overflow(_) => Step::Failed(Reason::Overflow),
-        }
-    }
-
-    fn step_trait(&self, trait_ref: &TraitRef, origin: &Origin) -> Step {
-        let mut goals = Vec::new();
-        let trait_ref = self.normalize_trait_ref(trait_ref, origin, &mut goals);
-        // A failure that is known is looked into once more where it may have to be explained.
-        match self.known.borrow().get(&trait_ref) {
-            Some(true) => return Step::Then(goals),
-            Some(false) if self.trying.get() > 0 => return Step::Failed(Reason::Unimplemented),
-            _ => {}
-        }
-        if let Some(step) = self.step_cycle(&trait_ref, origin) {
-            return step;
-        }
-        let taken = Found::Taken(trait_ref.clone());
-        if let Some((_, level)) = self.table.found(&taken) {
-            self.rely_on(level);
-            return Step::Then(goals);
-        }
-        match self.select_candidate(&trait_ref, origin) {
-            Selection::One(candidate) => {
-                // It may have been proved while the candidate was chosen.
-                if self.known.borrow().get(&trait_ref) == Some(&true) {
-                    return Step::Then(goals);
-                }
-                match self.confirm(candidate, &trait_ref, origin) {
-                    Ok((_, nested)) => {
-                        self.table.keep(taken, Ty::Error, self.level.get());
-                        goals.extend(nested);
-                        Step::Then(goals)
-                    }
-                    Err(mismatch) => Step::Failed(Reason::Mismatch(mismatch)),
-                }
-            }
-            Selection::None if self.overflowed.get() => Step::Failed(Reason::Overflow),
-            Selection::None => Step::Failed(Reason::Unimplemented),
-            Selection::Ambiguous if goals.is_empty() => Step::Stalled(self.waits(&trait_ref)),
-            Selection::Ambiguous => {
-                let waits = self.waits(&trait_ref);
-                let what = What::Holds(Predicate::Trait(trait_ref));
-                goals.push(Goal { what, origin: origin.clone(), waits });
-                Step::Then(goals)
-            }
-        }
-    }
-
-    /// What comes of an obligation that follows from itself: auto traits hold then, others do not.
-    fn step_cycle(&self, trait_ref: &TraitRef, origin: &Origin) -> Option<Step> {
-        let mut all_auto = self.is_auto(trait_ref.id);
-        for frame in origin.frames() {
-            if self.table.resolve_trait_ref(&frame.trait_ref) == *trait_ref {
-                self.rely_on(frame.level);
-                return Some(if all_auto { Step::Then(Vec::new()) } else { Step::Failed(Reason::Overflow) });
-            }
-            all_auto &= self.is_auto(frame.trait_ref.id);
-        }
-        None
-    }
-
-    /// What has to become known before it makes sense to look again.
-    fn waits(&self, trait_ref: &TraitRef) -> Waits {
-        let mut vars = Vec::new();
-        for ty in trait_ref.args.iter() {
-            self.table.unknown(ty, &mut vars);
-        }
-        if vars.is_empty() || self.has_open_closure(trait_ref) { Waits::No } else { Waits::For(vars) }
-    }
-
-    /// Whether nothing about it can become known yet: there are no variables in it, nor in the signatures of closures.
-    fn is_closed(&self, trait_ref: &TraitRef) -> bool {
-        !trait_ref.args.iter().any(Ty::has_vars) && !self.has_open_closure(trait_ref)
-    }
-
-    /// Whether there is a closure in it of the body that is being checked.
-    fn has_open_closure(&self, trait_ref: &TraitRef) -> bool {
-        let mut is_open = |part: &Ty| matches!(part, Ty::Closure(id, _) if self.closures.closure(*id).is_some());
-        trait_ref.args.iter().any(|ty| ty.has(&mut is_open))
     }
 }

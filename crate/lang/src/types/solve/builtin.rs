@@ -5,8 +5,9 @@ use crate::check::typed::ClosureKind;
 use crate::items::{ClosureId, TraitId, Visible};
 use crate::types::{Mutability, Predicate, TraitRef, Ty, TyVar, VarKind};
 
+use super::Solver;
+use super::goal::Origin;
 use super::project::hidden_type;
-use super::{Origin, Solver};
 
 /// What the language says of a trait and a type.
 pub(super) enum Builtin {

@@ -7,7 +7,8 @@ use crate::types::env::elaborate;
 use crate::types::{Args, FnSig, Predicate, TraitRef, Ty};
 
 use super::builtin::Builtin;
-use super::{ClosureInfo, ExpectedClosure, Solver, What};
+use super::goal::What;
+use super::{ClosureInfo, ExpectedClosure, Solver};
 
 impl Solver<'_> {
     /// The kind of call that a trait stands for.

@@ -8,7 +8,8 @@ use crate::types::infer::Mismatch;
 use crate::types::{Args, Predicate, TraitRef, Ty, TyVar, VarKind};
 
 use super::builtin::Builtin;
-use super::{Goal, Origin, Outcome, Solver, Source, Waits, What};
+use super::goal::{Goal, Origin, Outcome, Waits, What};
+use super::{Solver, Source};
 
 /// A way in which something may be implemented.
 #[derive(Clone, Debug)]

@@ -9,7 +9,8 @@ use crate::types::infer::{Found, Mismatch};
 use crate::types::{Args, Predicate, Projection, TraitRef, Ty, VarKind};
 
 use super::candidate::{Candidate, Selection};
-use super::{Goal, Origin, RECURSION_LIMIT, Reason, Solver, Source, Step, Waits, What};
+use super::goal::{Goal, Origin, Step, Waits, What};
+use super::{RECURSION_LIMIT, Reason, Solver, Source};
 
 /// What came of a projection.
 enum Projected {
