@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::check::typed::ClosureKind;
 use crate::diagnostic::Diagnostic;
-use crate::items::{BodyOwner, Container, FnId, Instance};
+use crate::items::{BodyOwner, ConstId, Container, FnId, Instance};
 use crate::session::Session;
 use crate::source::Span;
 use crate::types::env::{Env, elaborate};
@@ -95,6 +95,26 @@ fn resolve(session: &Session, function: FnId, args: Args) -> Result<Resolved, Di
         }
         Source::Builtin | Source::Bound(_) => Ok(own(args)),
     }
+}
+
+/// The const that is meant, when all arguments are concrete: one of a trait is the impl's, or else the trait's own.
+///
+/// # Errors
+///
+/// The type does not implement the trait: the program was not checked before.
+pub fn constant(session: &Session, id: ConstId, args: &Args) -> Result<Instance, Diagnostic> {
+    let items = &session.items;
+    let item = &items.constants[id.0 as usize];
+    let args: Args = args.iter().map(|ty| normalize_concrete(session, ty)).collect::<Result<_, _>>()?;
+    let Container::Trait(of) = item.container else {
+        return Ok(Instance { owner: BodyOwner::Const(id), args });
+    };
+    if let Source::Impl(found, impl_args) = implementation(session, &TraitRef { id: of, args: args.clone() })?
+        && let Some(given) = items.impls[found.0 as usize].constants.get(&item.name)
+    {
+        return Ok(Instance { owner: BodyOwner::Const(*given), args: impl_args.iter().cloned().collect() });
+    }
+    Ok(Instance { owner: BodyOwner::Const(id), args })
 }
 
 fn resolve_callable(session: &Session, trait_ref: &TraitRef) -> Result<Resolved, Diagnostic> {

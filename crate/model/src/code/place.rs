@@ -2,8 +2,9 @@
 
 use interlock_lang::check::typed::Value;
 use interlock_lang::flow::{Constant, ConstantKind, Operand, Place, Step};
-use interlock_lang::items::Instance;
+use interlock_lang::items::{BodyOwner, Instance};
 use interlock_lang::source::Span;
+use interlock_lang::types::instance::constant;
 use interlock_lang::types::{Args, Ty};
 
 use super::call::Calling;
@@ -346,7 +347,10 @@ impl FunctionMaker<'_, '_> {
 
     /// The const item that is meant: one of a trait is looked up in the impl.
     fn constant_owner(&mut self, instance: &Instance, args: &Args) -> Made<Instance> {
-        Ok(Instance { owner: instance.owner, args: args.clone() })
+        match instance.owner {
+            BodyOwner::Const(id) => Ok(constant(self.compiler.session, id, args)?),
+            owner => Ok(Instance { owner, args: args.clone() }),
+        }
     }
 
     fn constant_call(

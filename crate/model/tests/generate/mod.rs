@@ -84,7 +84,10 @@ fn operation(random: &mut Random, text: &mut String, depth: usize, free: &[bool;
             "let mut guard = M{mutex}.lock().unwrap();\n{indent}while *guard == 0 {{ guard = C.wait(guard).unwrap(); }}\n{indent}drop(guard);"
         ),
         _ if depth < 3 => {
-            let _ = writeln!(text, "{indent}{{\n{indent}    let mut guard = M{mutex}.lock().unwrap();\n{indent}    *guard += 1;");
+            let _ = writeln!(
+                text,
+                "{indent}{{\n{indent}    let mut guard = M{mutex}.lock().unwrap();\n{indent}    *guard += 1;"
+            );
             let mut held = *free;
             held[mutex] = false;
             operation(random, text, depth + 1, &held);
