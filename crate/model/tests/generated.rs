@@ -17,7 +17,7 @@ type Ends = BTreeSet<(OutcomeKind, Option<i32>, Vec<String>)>;
 
 #[test]
 fn reduction_and_renaming_lose_no_outcome() {
-    let count = std::env::var("GENERATED").ok().and_then(|count| count.parse().ok()).unwrap_or(40);
+    let count = std::env::var("GENERATED").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
     for seed in 1..=count {
         let text = generate::program(&mut generate::Random::new(seed));
         let all = ends(&text, Reduction::NONE, Options::default());
