@@ -5,7 +5,9 @@ use interlock_trace::event::EventKind;
 use interlock_trace::{ObjectKind, ThreadIndex};
 
 use crate::engine;
-use crate::exploration::{Frame, NextOperation, OutcomeKind, PausedObject, PausedState, PausedThread, Snapshot};
+use crate::exploration::{
+    Frame, NextOperation, OutcomeKind, PausedObject, PausedState, PausedThread, Snapshot, VariableNow,
+};
 use crate::explore::system::{Ending, Operation, Pending};
 use crate::recorder::position;
 use crate::replay::Replay;
@@ -98,14 +100,19 @@ impl Replay {
         let world = &self.world;
         let (pc, frame) = world.paused_at(thread);
         let mut frames = Vec::new();
-        world.walk(&world.program, thread, pc, frame, &mut |site| {
-            let site = &world.program.sites[site as usize];
-            if let Some(at) = position(Some(site.at)) {
-                let function = world.program.bodies[site.body as usize].name.to_string();
-                frames.push(Frame { function, position: Some(at), variables: Vec::new() });
+        for (site, innermost, frame) in world.sites(thread, pc, frame) {
+            let at = &world.program.sites[site as usize];
+            if let Some(position) = position(Some(at.at)) {
+                let function = world.program.bodies[at.body as usize].name.to_string();
+                let variables = world.variables(innermost, site, frame).into_iter().map(|variable| VariableNow {
+                    name: variable.variable.name.to_string(),
+                    ty: variable.ty.to_owned(),
+                    value: variable.value,
+                    object: None,
+                });
+                frames.push(Frame { function, position: Some(position), variables: variables.collect() });
             }
-            true
-        });
+        }
         frames
     }
 

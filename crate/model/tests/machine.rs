@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
+use interlock_lang::diagnostic::Diagnostic;
 use interlock_lang::items::library::Library;
-use interlock_lang::items::{Def, ModuleId, Settings, load_over};
+use interlock_lang::items::{Def, FnId, ModuleId, Settings, load_over};
 use interlock_lang::parse::parse;
 use interlock_lang::session::Session;
 use interlock_lang::source::{Edition, FileId};
+use interlock_model::code::Program;
 use interlock_model::vm::step::{End, Nobody};
 use interlock_model::vm::world::World;
 
-/// Runs a program; gives what it prints to stdout and stderr, and how it ends.
-fn run(text: &str) -> (String, String, String) {
+/// Compiles a program over the small library, in one of the two ways.
+fn compile_by(text: &str, by: fn(&Session, FnId) -> Result<Program, Vec<Diagnostic>>) -> Program {
     let library = Library::new(&[("lib.rs", include_str!("machine/library.rs"))]).expect("the library is right");
     let file = parse(FileId::USER, text, Edition::E2024).expect("the program is Rust");
     let items = load_over(&library, &file, &Settings::default()).expect("the program's names are right");
@@ -19,11 +21,16 @@ fn run(text: &str) -> (String, String, String) {
         panic!("no main")
     };
     let session = Session::new(items);
-    let program =
-        interlock_model::code::compile(&session, main).unwrap_or_else(|diagnostics| panic!("{diagnostics:#?}"));
-    if std::env::var_os("LISTING").is_some() {
-        eprintln!("{}", interlock_model::code::disassemble::listing(&program));
-    }
+    by(&session, main).unwrap_or_else(|diagnostics| panic!("{diagnostics:#?}"))
+}
+
+fn compile(text: &str) -> Program {
+    compile_by(text, interlock_model::code::compile)
+}
+
+/// Runs a program; gives what it prints to stdout and stderr, and how it ends.
+fn run(text: &str) -> (String, String, String) {
+    let program = compile(text);
     let mut world = World::new(Rc::new(program)).expect("the program starts");
     let end = match world.run_to_end(&mut Nobody) {
         Ok(End::Exit(code)) => code.to_string(),
@@ -124,5 +131,35 @@ fn threads_wait_for_each_other() {
            visible(1, null()); say(\"first \"); write(word, 1);
            await_eq(5, null(), thread_ended(t), 1); say(\" third\"); }",
         "first second third",
+    );
+}
+
+#[test]
+fn variables_of_a_paused_thread_are_shown() {
+    let program = compile_by(
+        "struct Point { x: i32, y: i32 }
+         fn inner(by: &Point) { let twice = by.x + by.x; visible(1, null()); number(twice); }
+         fn main() { let point = Point { x: 3, y: 4 }; let some = Some(Box::new(7)); let unused = 5; inner(&point);
+           match some { Some(n) => number(*n + point.y), None => number(unused) } }",
+        interlock_model::code::compile_to_show,
+    );
+    let world = World::new(Rc::new(program)).expect("the program starts");
+    let (pc, frame) = world.paused_at(0);
+    let mut lines = Vec::new();
+    for (site, innermost, frame) in world.sites(0, pc, frame) {
+        let body = &world.program.bodies[world.program.sites[site as usize].body as usize];
+        for variable in world.variables(innermost, site, frame) {
+            lines.push(format!("{}: {}: {} = {}", body.name, variable.variable.name, variable.ty, variable.value));
+        }
+    }
+    assert_eq!(
+        lines,
+        [
+            "inner: by: &Point = Point { x: 3, y: 4 }",
+            "inner: twice: i32 = 6",
+            "main: point: Point = Point { x: 3, y: 4 }",
+            "main: some: Option<Box<i32>> = Some(7)",
+            "main: unused: i32 = 5",
+        ]
     );
 }

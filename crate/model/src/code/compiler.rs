@@ -62,10 +62,21 @@ pub enum Body {
     Catch(Ty, Ty),
 }
 
+/// What a program is compiled for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Millions of small states.
+    Explore,
+    /// To be looked at: variables keep their values for as long as the source names them.
+    Show,
+}
+
 /// Compiles one program.
 pub struct Compiler<'s> {
     /// The program's items and bodies.
     pub session: &'s Session,
+    /// What for.
+    pub purpose: Purpose,
     /// What has been made so far.
     pub program: Program,
     functions: HashMap<Body, u32>,
@@ -91,7 +102,12 @@ impl<'s> Compiler<'s> {
     /// # Errors
     ///
     /// Everything that is not supported, at its place in the learner's program.
-    pub fn compile(session: &'s Session, main: FnId, counts_observed: bool) -> Result<Program, Vec<Diagnostic>> {
+    pub fn compile(
+        session: &'s Session,
+        main: FnId,
+        purpose: Purpose,
+        counts_observed: bool,
+    ) -> Result<Program, Vec<Diagnostic>> {
         let mut intrinsics = HashMap::new();
         for (index, function) in session.items.functions.iter().enumerate() {
             if let FnBody::Intrinsic(name) = &function.body {
@@ -100,6 +116,7 @@ impl<'s> Compiler<'s> {
         }
         let mut compiler = Self {
             session,
+            purpose,
             program: Program { counts_observed, ..Program::default() },
             functions: HashMap::new(),
             queue: Vec::new(),
@@ -129,7 +146,7 @@ impl<'s> Compiler<'s> {
             _ if !diagnostics.is_empty() => Err(diagnostics),
             Err(Failure(diagnostics)) => Err(diagnostics),
             // The texts ask before it is known: ask again, now that it is.
-            Ok(_) if observes && !counts_observed => Self::compile(session, main, true),
+            Ok(_) if observes && !counts_observed => Self::compile(session, main, purpose, true),
             Ok(entry) => {
                 let mut program = compiler.program;
                 program.entry = entry;

@@ -12,11 +12,11 @@ use interlock_lang::types::{Args, Ty};
 
 use super::assembler::{Assembler, Label, NO_SITE};
 use super::call::{Argument, Calling};
-use super::compiler::{Body, Compiler, Failure};
+use super::compiler::{Body, Compiler, Failure, Purpose};
 use super::instruction::{Binary, FRAME_HEADER, Instruction, OUT, Slot};
 use super::layout::{Layout, Scalar, Shape, TypeId};
 use super::liveness::Liveness;
-use super::optimize::{Facts, optimize};
+use super::optimize::{Facts, Words, optimize};
 use super::program::{Function, Site, Unwind};
 use super::shown::{self, Scopes, Shown};
 use crate::vm::memory::FUNCTION_BASE;
@@ -665,7 +665,8 @@ impl<'c, 's> FunctionMaker<'c, 's> {
             },
             first_local,
         };
-        let words = optimize(&mut self.assembler, &facts);
+        let shortened = self.compiler.purpose == Purpose::Explore;
+        let words = if shortened { optimize(&mut self.assembler, &facts) } else { Words::all(&self.assembler) };
         let taken = |slot: Slot| words.taken.get(slot as usize) == Some(&true);
         shown::write_sites(program, &self.shown, &words.alive, &taken, &words.renamed);
         self.assembler.finish(first_local);
@@ -706,7 +707,9 @@ impl<'c, 's> FunctionMaker<'c, 's> {
             let site = assembler.sites[at];
             if site != NO_SITE {
                 let start = program.dead.len() as u32;
-                program.dead.extend(liveness.dead_at(at, assembler));
+                if shortened {
+                    program.dead.extend(liveness.dead_at(at, assembler));
+                }
                 program.sites[site as usize].dead = start..program.dead.len() as u32;
             }
             program.site_at.push(site);

@@ -36,5 +36,15 @@ pub use program::Program;
 ///
 /// Everything that is not supported, at its place in the learner's program.
 pub fn compile(session: &Session, main: FnId) -> Result<Program, Vec<Diagnostic>> {
-    compiler::Compiler::compile(session, main, false)
+    compiler::Compiler::compile(session, main, compiler::Purpose::Explore, false)
+}
+
+/// The same with all variables kept for as long as the source names them, for those who look at paused threads. What is
+/// visible happens in the same order.
+///
+/// # Errors
+///
+/// As for [`compile`].
+pub fn compile_to_show(session: &Session, main: FnId) -> Result<Program, Vec<Diagnostic>> {
+    compiler::Compiler::compile(session, main, compiler::Purpose::Show, false)
 }

@@ -1,7 +1,7 @@
 //! Makes the code of a function shorter before it is finished. Nothing that can be seen changes: every state is stored, so
 //! that what a frame does not hold need not be compared either.
 
-use super::assembler::{Assembler, is_out};
+use super::assembler::{Assembler, NO_SITE, is_out};
 use super::frame;
 use super::instruction::{Access, Instruction, NativeWords, Slot};
 use super::known;
@@ -28,6 +28,21 @@ pub struct Words {
     pub taken: Vec<bool>,
     /// The new number of each word.
     pub renamed: Vec<Slot>,
+}
+
+impl Words {
+    /// Of a function that is not shortened: all words are kept.
+    #[must_use]
+    pub fn all(assembler: &Assembler) -> Self {
+        let mut all = Set::new(assembler.words.len());
+        all.put(0, assembler.words.len() as u32, true);
+        let sites = assembler.sites.iter().filter(|site| **site != NO_SITE);
+        Self {
+            alive: sites.map(|&site| (site, all.clone())).collect(),
+            taken: vec![false; assembler.words.len()],
+            renamed: (0..assembler.words.len() as u32).collect(),
+        }
+    }
 }
 
 /// Shortens a function whose labels are resolved.

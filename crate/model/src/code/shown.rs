@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use interlock_lang::flow::{BlockId, Flow, Place, StatementKind, Step};
+use interlock_lang::flow::{BlockId, Flow, Operand, Place, Rvalue, StatementKind, Step, TerminatorKind};
 
 use super::assembler::NO_SITE;
 use super::compiler::Compiler;
@@ -25,11 +25,11 @@ pub struct Shown {
     pub words: u32,
 }
 
-/// The variables of a graph, and where in it its locals exist.
+/// The variables of a graph, and where in it they have a value.
 #[derive(Debug, Default)]
 pub struct Scopes {
     variables: Vec<Shown>,
-    /// Of each block, the locals that exist at its beginning.
+    /// Of each block, the locals that have a value at its beginning.
     at_entry: Vec<Set>,
 }
 
@@ -58,7 +58,7 @@ impl Scopes {
         Self { variables, at_entry: storage(flow) }
     }
 
-    /// The variables that exist at the end of a block.
+    /// The variables that have a value at the end of a block.
     #[must_use]
     pub fn at_end(&self, flow: &Flow, block: BlockId) -> Vec<Shown> {
         let Some(entry) = self.at_entry.get(block.0 as usize) else { return Vec::new() };
@@ -68,25 +68,21 @@ impl Scopes {
     }
 }
 
-/// Locals that exist at the beginning of each block, on some way to it.
+/// Locals that have a value at the beginning of each block, on some way to it.
 fn storage(flow: &Flow) -> Vec<Set> {
     let mut at_entry = vec![Set::new(flow.locals.len()); flow.blocks.len()];
-    // What never begins exists all the time: parameters, and temporaries without a scope.
-    let mut begins = Set::new(flow.locals.len());
-    for statement in flow.blocks.iter().flat_map(|block| &block.statements) {
-        if let StatementKind::StorageLive(local) = statement.kind {
-            begins.put(local.0, 1, true);
-        }
-    }
-    let always = (0..flow.locals.len() as u32).filter(|&local| !begins.has(local));
-    always.for_each(|local| at_entry[0].put(local, 1, true));
+    at_entry[0].put(1, flow.params, true);
     let mut todo = vec![BlockId(0)];
     let mut seen = vec![false; flow.blocks.len()];
     while let Some(block) = todo.pop() {
         let mut exist = at_entry[block.0 as usize].clone();
         pass(flow, block, &mut exist);
+        let terminator = &flow.blocks[block.0 as usize].terminator.kind;
+        if let TerminatorKind::Call { destination, .. } | TerminatorKind::Checked { destination, .. } = terminator {
+            exist.put(destination.local.0, 1, true);
+        }
         let mut next = Vec::new();
-        super::function::successors(&flow.blocks[block.0 as usize].terminator.kind, &mut next);
+        super::function::successors(terminator, &mut next);
         for target in next {
             let new = !std::mem::replace(&mut seen[target.0 as usize], true);
             if at_entry[target.0 as usize].add(&exist) || new {
@@ -97,13 +93,33 @@ fn storage(flow: &Flow) -> Vec<Set> {
     at_entry
 }
 
+/// What statements and the operands of the terminator do to the locals that have a value.
 fn pass(flow: &Flow, block: BlockId, exist: &mut Set) {
-    for statement in &flow.blocks[block.0 as usize].statements {
-        match statement.kind {
-            StatementKind::StorageLive(local) => exist.put(local.0, 1, true),
-            StatementKind::StorageDead(local) => exist.put(local.0, 1, false),
-            StatementKind::Assign(..) => {}
+    let block = &flow.blocks[block.0 as usize];
+    for statement in &block.statements {
+        match &statement.kind {
+            StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => exist.put(local.0, 1, false),
+            StatementKind::Assign(place, value) => {
+                match value {
+                    Rvalue::Use(operand) | Rvalue::Cast(_, operand, _) => moved(operand, exist),
+                    Rvalue::Aggregate(_, operands) => operands.iter().for_each(|operand| moved(operand, exist)),
+                    _ => {}
+                }
+                exist.put(place.local.0, 1, true);
+            }
         }
+    }
+    if let TerminatorKind::Call { args, .. } = &block.terminator.kind {
+        args.iter().for_each(|operand| moved(operand, exist));
+    }
+}
+
+/// A local that is moved out of has no value.
+fn moved(operand: &Operand, exist: &mut Set) {
+    if let Operand::Move(place) = operand
+        && place.path.is_empty()
+    {
+        exist.put(place.local.0, 1, false);
     }
 }
 

@@ -63,6 +63,8 @@ pub struct Memory {
     constant_words: Vec<u64>,
     /// No block of the heap below this one is free.
     lowest_free: u32,
+    /// How many words there have to be before it is looked whether many of them belong to nobody.
+    compact_at: usize,
     /// Whether blocks came or went since the state was saved or loaded.
     pub reshaped: bool,
 }
@@ -357,8 +359,12 @@ impl Memory {
 
     /// Gathers what is alive at the front, once most of the words belong to nobody.
     pub fn compact(&mut self) {
+        if self.words.len() < self.compact_at {
+            return;
+        }
         let used: usize = self.blocks.iter().map(|block| block.room as usize + 1).sum();
-        if self.words.len() < 4 * used + 4096 {
+        self.compact_at = 4 * used + 4096;
+        if self.words.len() < self.compact_at {
             return;
         }
         let mut words = vec![0];

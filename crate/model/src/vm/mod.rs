@@ -3,6 +3,7 @@
 
 pub mod arithmetic;
 pub mod execute;
+pub mod inspect;
 pub mod memory;
 pub mod natives;
 pub mod output;

@@ -105,13 +105,25 @@ impl World {
 
     /// Looks at all sites from an instruction outwards, bodies in place of calls too, as long as told to go on.
     pub fn walk(&self, program: &Program, thread: ThreadId, pc: u32, frame: usize, go_on: &mut dyn FnMut(u32) -> bool) {
+        self.walk_frames(program, thread, pc, frame, &mut |site, _, _| go_on(site));
+    }
+
+    /// The same, told also where the frame stopped that the site is in, and the frame's first word.
+    pub fn walk_frames(
+        &self,
+        program: &Program,
+        thread: ThreadId,
+        pc: u32,
+        frame: usize,
+        go_on: &mut dyn FnMut(u32, u32, usize) -> bool,
+    ) {
         let base = self.memory.start(STACKS + thread as u32);
         let (mut pc, mut frame) = (pc, frame);
         loop {
             let Some(&site) = program.site_at.get(pc as usize) else { return };
-            let mut site = site;
+            let (innermost, mut site) = (site, site);
             while site != NO_SITE {
-                if !go_on(site) {
+                if !go_on(site, innermost, frame) {
                     return;
                 }
                 site = program.sites[site as usize].parent;
