@@ -9,6 +9,7 @@ use crate::check::blame::blamed_span;
 use crate::check::context::{Checker, Merge, borrow, deref, node};
 use crate::check::probe;
 use crate::check::typed::{CastKind, Expr, ExprKind};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::types::env::elaborate;
 use crate::types::infer::Mismatch;
@@ -177,15 +178,30 @@ impl Checker<'_> {
         match (from, to) {
             (Ty::Array(item, _), Ty::Slice(slice_item)) => self.table.unify(slice_item, item).is_ok(),
             (Ty::Dyn(a), Ty::Dyn(b)) => {
-                if a.auto_traits == b.auto_traits || !b.auto_traits.iter().all(|id| a.auto_traits.contains(id)) {
+                if a == b || !b.auto_traits.iter().all(|id| a.auto_traits.contains(id)) {
                     return false;
                 }
                 match (&a.principal, &b.principal) {
                     (Some((one, ones)), Some((other, others))) if one == other => {
                         ones.iter().zip(others.iter()).all(|(a, b)| self.table.unify(b, a).is_ok())
                     }
+                    (Some((one, ones)), Some((other, _))) => {
+                        let mut all = Vec::new();
+                        let args = std::iter::once(from.clone()).chain(ones.iter().cloned()).collect();
+                        elaborate(self.items, Predicate::Trait(TraitRef { id: *one, args }), &mut all);
+                        let above = |it: &Predicate| matches!(it, Predicate::Trait(above) if above.id == *other);
+                        if all.iter().any(above) && !self.trying {
+                            let what = "a trait object that becomes one of a supertrait";
+                            self.errors.push(Diagnostic::unsupported(what, span));
+                            return true;
+                        }
+                        false
+                    }
                     _ => false,
                 }
+            }
+            (Ty::Adt(one, ones), Ty::Adt(other, others)) if one == other => {
+                self.refuse_tail(ones.last(), others.last(), span)
             }
             (Ty::Str | Ty::Slice(_) | Ty::Error | Ty::Never, Ty::Dyn(_)) => false,
             // Nothing says yet what is behind the pointer: rustc takes the coercion for granted, since it is sized.
@@ -199,6 +215,22 @@ impl Checker<'_> {
             }
             _ => false,
         }
+    }
+
+    /// A struct whose last field loses its size, as in `Rc<RefCell<dyn Trait>>`.
+    fn refuse_tail(&mut self, from: Option<&Ty>, to: Option<&Ty>, span: Span) -> bool {
+        let (Some(from), Some(to)) = (from, to) else { return false };
+        let (from, to) = (self.shallow(from), self.shallow(to));
+        let loses = match (&from, &to) {
+            (Ty::Dyn(_) | Ty::Var(_) | Ty::Error, _) => false,
+            (_, Ty::Dyn(_)) | (Ty::Array(..), Ty::Slice(_)) => true,
+            _ => false,
+        };
+        if loses && !self.trying {
+            let what = format!("`{}` behind a pointer, made of `{}`", self.show(&to), self.show(&from));
+            self.errors.push(Diagnostic::unsupported(what, span));
+        }
+        loses
     }
 
     /// What a type must implement to become an object of this type.

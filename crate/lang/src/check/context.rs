@@ -233,7 +233,10 @@ impl Checker<'_> {
 
     /// Works off what is pending.
     pub fn select(&mut self) {
-        for failure in self.solver.select() {
+        let mut failures = self.solver.select();
+        // A demand that is written says more than a projection that fails for the same reason.
+        failures.sort_by_key(|failure| failure.number.is_none());
+        for failure in failures {
             self.report_failure(&failure);
         }
     }

@@ -358,7 +358,7 @@ impl Checker<'_> {
             }
             if value > limit(int, negative) {
                 let message = format!("literal out of range for `{}`", int.name());
-                self.errors.push(Diagnostic::error("", message, span));
+                self.late.push(Diagnostic::error("", message, span));
             }
         }
     }

@@ -162,7 +162,8 @@ impl Checker<'_> {
         opaques: &mut Vec<(OpaqueId, Ty)>,
     ) -> (Vec<Param>, Expr, Ty) {
         let sig = self.normalize_sig(&function.sig, function.span);
-        let output = self.open_opaques(&sig.output, opaques, function.span);
+        let declared = tree.output.as_ref().map_or(function.span, |ty| ty.span);
+        let output = self.open_opaques(&sig.output, opaques, declared);
         self.frame = Frame { output: output.clone(), closure: None, can_return: true };
         let mut params = Vec::with_capacity(tree.params.len());
         for (param, ty) in tree.params.iter().zip(&sig.inputs) {

@@ -155,9 +155,20 @@ impl Checker<'_> {
             }
         };
         let trait_ref = TraitRef { id, args: [left_ty.clone(), right_ty.clone()].into() };
-        let holds = !matches!(left_ty, Ty::Error) && self.solver.implements(&trait_ref) != Answer::No;
+        // Of a number whose type is not known, what it is combined with may be anything: std has impls for each type of
+        // numbers, where the library has one for all.
+        let right = match right {
+            RightSide::Checked(right) if matches!(left_ty, Ty::Var(_)) => {
+                self.hint_same(&right_ty, &right.ty);
+                RightSide::Checked(right)
+            }
+            other => other,
+        };
+        let is_number = matches!(left_ty, Ty::Var(_));
+        let holds = !matches!(left_ty, Ty::Error) && (is_number || self.solver.implements(&trait_ref) != Answer::No);
         if holds {
             self.register_as(trait_ref.clone(), op_span, Cause::Bound);
+            self.select();
         }
         let right = match right {
             RightSide::Checked(right) => self.coerce_or_report(right, &right_ty),

@@ -137,7 +137,7 @@ impl Checker<'_> {
             } else {
                 "cannot mutably bind by value within an implicitly-borrowing pattern"
             };
-            self.errors.push(Diagnostic::error("", message, span));
+            self.late.push(Diagnostic::error("", message, span));
         }
         let written = |mutable| if mutable { Mutability::Mut } else { Mutability::Shared };
         let mode_here = match (by_ref, mutable) {
@@ -237,7 +237,7 @@ impl Checker<'_> {
     ) -> Pat {
         if mode.is_some() && self.edition == Edition::E2024 {
             let message = "cannot explicitly dereference within an implicitly-borrowing pattern";
-            self.errors.push(Diagnostic::error("", message, span));
+            self.late.push(Diagnostic::error("", message, span));
         }
         let wanted = if mutable { Mutability::Mut } else { Mutability::Shared };
         let inner = match self.structure(expected) {
