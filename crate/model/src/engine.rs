@@ -1,5 +1,6 @@
 //! The model engine's front door: a program's text goes in, and what can come of it comes out.
 
+use std::cell::OnceCell;
 use std::fmt;
 use std::ops::ControlFlow;
 use std::rc::Rc;
@@ -76,7 +77,9 @@ pub struct Engine {
     pub(crate) outline: Outline,
     initial: Vec<u32>,
     notices_held_locks: bool,
-    weaker_orderings: bool,
+    unit: unit::Unit,
+    /// The program as it is looked at: compiled when somebody does.
+    shown: OnceCell<Rc<Program>>,
     /// Something that ends the exploration, as it is no end of the program.
     refusal: Option<Refusal>,
 }
@@ -97,7 +100,7 @@ impl Engine {
         world.limits.spurious = options.spurious;
         world.set_plain_names(options.plain_names);
         let initial = world.save().to_vec();
-        Ok(Self { world, outline, initial, notices_held_locks, weaker_orderings: unit.weaker_orderings, refusal: None })
+        Ok(Self { world, outline, initial, notices_held_locks, unit, shown: OnceCell::new(), refusal: None })
     }
 
     /// Goes back to before the first step.
@@ -108,6 +111,19 @@ impl Engine {
     /// What ended an exploration that was no end of the program, once.
     pub fn take_refusal(&mut self) -> Option<Refusal> {
         self.refusal.take()
+    }
+
+    /// The program with all variables kept for as long as the source names them: what is visible happens in the same order.
+    ///
+    /// # Errors
+    ///
+    /// None that did not show when the engine was made.
+    pub(crate) fn program_to_show(&self) -> Result<Rc<Program>, Refusal> {
+        if let Some(known) = self.shown.get() {
+            return Ok(Rc::clone(known));
+        }
+        let made = code::compile_to_show(&self.unit.session, self.unit.main).map_err(Refusal::Diagnostics)?;
+        Ok(Rc::clone(self.shown.get_or_init(|| Rc::new(made))))
     }
 
     /// The compiled program.
@@ -165,7 +181,7 @@ impl Engine {
             elapsed_ms,
             reduced: bounds.reduction != Reduction::NONE,
             spurious: self.world.limits.spurious,
-            weaker_orderings: self.weaker_orderings,
+            weaker_orderings: self.unit.weaker_orderings,
             assumptions: self.program().assumptions.iter().map(ToString::to_string).collect(),
             interleavings: found.interleavings.map(|count| count.to_string()),
             outcomes: found.outcomes,

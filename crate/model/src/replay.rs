@@ -1,7 +1,5 @@
 //! One schedule, taken again with everything told: the steps, the events, and the state at the end.
 
-use std::rc::Rc;
-
 use interlock_trace::event::EventKind;
 
 use crate::engine::{self, Engine, Refusal};
@@ -40,7 +38,7 @@ impl Replay {
     pub fn new(engine: &Engine) -> Result<Self, Refusal> {
         let mut recorder = Recorder::default();
         recorder.add(0, EventKind::ThreadStart, 0, None);
-        let mut world = World::observed(Rc::clone(&engine.world.program), &mut recorder)?;
+        let mut world = World::observed(engine.program_to_show()?, &mut recorder)?;
         world.limits = engine.world.limits;
         // Addresses have to mean the same from step to step.
         world.set_plain_names(true);
