@@ -581,45 +581,6 @@ pub trait Iterator {
         matches!(self.partial_cmp(other), Some(Ordering::Greater | Ordering::Equal))
     }
 
-    fn le<I: IntoIterator>(self, other: I) -> bool
-    where
-        Self: Sized,
-        Self::Item: PartialOrd<I::Item>,
-    {
-        matches!(self.partial_cmp(other), Some(Ordering::Less | Ordering::Equal))
-    }
-
-    fn gt<I: IntoIterator>(self, other: I) -> bool
-    where
-        Self: Sized,
-        Self::Item: PartialOrd<I::Item>,
-    {
-        self.partial_cmp(other) == Some(Ordering::Greater)
-    }
-
-    fn ge<I: IntoIterator>(self, other: I) -> bool
-    where
-        Self: Sized,
-        Self::Item: PartialOrd<I::Item>,
-    {
-        matches!(self.partial_cmp(other), Some(Ordering::Greater | Ordering::Equal))
-    }
-
-    fn is_sorted_by<F: FnMut(&Self::Item, &Self::Item) -> bool>(self, compare: F) -> bool
-    where
-        Self: Sized,
-    {
-        let (mut rest, mut compare) = (self, compare);
-        let Some(mut last) = rest.next() else { return true };
-        for item in rest {
-            if !compare(&last, &item) {
-                return false;
-            }
-            last = item;
-        }
-        true
-    }
-
     fn is_sorted(self) -> bool
     where
         Self: Sized,
