@@ -13,7 +13,7 @@ use interlock_trace::event::EventKind;
 use interlock_trace::{OutputChunk, Stream};
 
 use crate::code::{self, Program};
-use crate::exploration::{Bound, Coverage, Exploration, ExplorationVerdict};
+use crate::exploration::{Bound, Coverage, Exploration, ExplorationVerdict, Finding, FindingKind, Outcome};
 use crate::explore::outcomes::{self, Bounds, Found};
 use crate::explore::reduction::Reduction;
 use crate::explore::search::{self, Progress};
@@ -201,10 +201,32 @@ impl Engine {
     ) -> Result<Found, Refusal> {
         self.restart();
         let found = outcomes::explore(self, bounds, ask);
-        match self.take_refusal() {
-            Some(refusal) => Err(refusal),
-            None => Ok(found),
+        if let Some(refusal) = self.take_refusal() {
+            return Err(refusal);
         }
+        let on_the_way = self.on_the_way(&found.outcomes)?;
+        Ok(Found { findings: found.findings.into_iter().chain(on_the_way).collect(), ..found })
+    }
+
+    /// Panics of threads other than main, and poisoned locks that somebody took: what the schedules that lead to the
+    /// outcomes meet.
+    fn on_the_way(&self, outcomes: &[Outcome]) -> Result<Vec<Finding>, Refusal> {
+        let mut findings: Vec<Finding> = Vec::new();
+        for outcome in outcomes.iter().take(LOOKED_INTO) {
+            let Ok(schedule) = outcome.witness.schedule.parse() else { continue };
+            let mut replay = self.replay()?;
+            replay.follow(&schedule)?;
+            let panicked = replay.recorder.panics.iter().map(|panic| panic.thread).find(|&thread| thread != 0);
+            let met = [(FindingKind::ThreadPanicked, panicked), (FindingKind::PoisonMet, replay.met_poison())];
+            for (kind, thread) in met {
+                let is_known = findings.iter().any(|finding| finding.kind == kind);
+                if let Some(thread) = thread.filter(|_| !is_known) {
+                    let witness = outcome.witness.clone();
+                    findings.push(Finding { kind, threads: vec![thread], bad: false, witness });
+                }
+            }
+        }
+        Ok(findings)
     }
 
     fn take_step(&mut self, thread: usize, choices: &[u32]) -> Step {
@@ -266,6 +288,9 @@ fn holder(world: &World, event: EventKind, object: u64, awaits: u64) -> Option<u
         _ => None,
     }
 }
+
+/// So many outcomes are looked into for what happens on the way to them.
+const LOOKED_INTO: usize = 64;
 
 /// Functions of std that can tell a held lock from a free one without waiting for it, or whether it is poisoned, which a
 /// release may change.

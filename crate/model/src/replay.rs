@@ -118,6 +118,22 @@ impl Replay {
         Ok(true)
     }
 
+    /// The first thread that took a lock which was poisoned at that time.
+    #[must_use]
+    pub fn met_poison(&self) -> Option<u32> {
+        use EventKind::{LockAcquire, LockPoisoned, PoisonCleared, ReadAcquire, WriteAcquire};
+        let mut poisoned = Vec::new();
+        for (event, object) in self.recorder.events.iter().zip(&self.object_of) {
+            match event.kind {
+                LockPoisoned => poisoned.push(*object),
+                PoisonCleared => poisoned.retain(|known| known != object),
+                LockAcquire | ReadAcquire | WriteAcquire if poisoned.contains(object) => return Some(event.thread),
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// Adds events that the state shows and the machine does not tell: threads that began, ended, or now wait.
     fn told_by_the_state(&mut self, stepped: usize, threads: usize) {
         for thread in threads..self.world.thread_count() {
