@@ -85,64 +85,6 @@ impl<T: Float> UpperExp for T {
     }
 }
 
-impl<T: Integer> LowerExp for T {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        exponential(*self, f, "e")
-    }
-}
-
-impl<T: Integer> UpperExp for T {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        exponential(*self, f, "E")
-    }
-}
-
-/// Prints an integer as a number with one digit before the point, and the power of ten.
-fn exponential<T: Integer>(value: T, f: &mut Formatter<'_>, letter: &str) -> Result {
-    let is_negative = intrinsics::lt(value, intrinsics::cast(0u8));
-    let digits = intrinsics::int_digits(value, 10, false);
-    let mut exponent = digits.len() - 1;
-    let mut kept = String::from(digits.trim_end_matches('0'));
-    if kept.is_empty() {
-        kept.push('0');
-    }
-    if let Some(precision) = f.precision() {
-        if kept.len() > precision + 1 {
-            kept = rounded(&kept, precision + 1);
-            if kept.len() > precision + 1 {
-                kept.pop();
-                exponent += 1;
-            }
-        }
-        while kept.len() <= precision {
-            kept.push('0');
-        }
-    }
-    let mut text = String::from(&kept[..1]);
-    if kept.len() > 1 {
-        text.push('.');
-        text.push_str(&kept[1..]);
-    }
-    text.push_str(letter);
-    text.push_str(intrinsics::int_digits(exponent, 10, false));
-    let sign = f.sign(is_negative);
-    f.pad_number(sign, "", &text)
-}
-
-/// The first digits of a number that does not end in 0, rounded; the even one of two that are as near.
-fn rounded(digits: &str, count: usize) -> String {
-    let mut head = 0u128;
-    for digit in digits[..count].bytes() {
-        head = head * 10 + (digit - b'0') as u128;
-    }
-    let next = intrinsics::str_byte(digits, count);
-    let is_half = next == b'5' && digits.len() == count + 1;
-    if next > b'5' || (next == b'5' && !is_half) || (is_half && head % 2 == 1) {
-        head += 1;
-    }
-    String::from(intrinsics::int_digits(head, 10, false))
-}
-
 impl Display for bool {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.pad(if *self { "true" } else { "false" })
