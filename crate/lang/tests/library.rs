@@ -43,7 +43,13 @@ fn bodies_are_well_formed() {
     for owner in functions.chain(constants) {
         match session.body(owner) {
             Err(found) => errors.extend(found),
-            Ok(_) => errors.extend(flow::build(&session, owner).err().unwrap_or_default()),
+            Ok(body) => {
+                let closures = body.closures.iter().map(|closure| BodyOwner::Closure(*closure));
+                for owner in std::iter::once(owner).chain(closures) {
+                    errors.extend(flow::problems(&session, owner));
+                    errors.extend(flow::build(&session, owner).err().unwrap_or_default());
+                }
+            }
         }
     }
     report("bodies", &errors);

@@ -8,16 +8,21 @@ use crate::flow::build::Context;
 use crate::flow::draft::{Draft, LocalKind, Point};
 use crate::flow::moves::paths::{Lookup, MovePaths, PathId, for_moved, for_moved_by};
 use crate::flow::moves::state::{State, States};
+use crate::flow::simplify::simplify;
 use crate::flow::types::fields;
 use crate::flow::{
-    BlockId, Callee, Constant, ConstantKind, Flow, Local, Operand, Place, Rvalue, Statement, StatementKind, Step,
-    Terminator, TerminatorKind,
+    Block, BlockId, Callee, Constant, ConstantKind, Flow, Local, Operand, Place, Rvalue, Statement, StatementKind,
+    Step, Terminator, TerminatorKind,
 };
 use crate::source::Span;
 use crate::types::{Args, IntTy, Mutability, Ty};
 
 /// Elaborates the drops of a graph that has passed all checks, and tidies it up.
 pub fn finish(context: &Context, draft: Draft) -> Flow {
+    let is_drop = |block: &Block| matches!(block.terminator.kind, TerminatorKind::Drop { .. });
+    if !draft.blocks.iter().any(is_drop) {
+        return simplify(draft);
+    }
     let paths = MovePaths::of(context, &draft);
     let states = States::of(&draft, &paths, true);
     let mut elaboration = Elaboration { context, draft, paths, states, flags: BTreeMap::new() };
@@ -27,7 +32,7 @@ pub fn finish(context: &Context, draft: Draft) -> Flow {
     elaboration.make_flags(&drops);
     elaboration.write_flags();
     elaboration.elaborate_drops(drops);
-    crate::flow::simplify::simplify(elaboration.draft)
+    simplify(elaboration.draft)
 }
 
 struct Elaboration<'a> {
@@ -103,7 +108,7 @@ impl Elaboration<'_> {
             self.paths.for_all_in(*path, &mut |path| {
                 // Which variant it is, is read from the enum itself.
                 let is_variant = matches!(self.paths.path(path).place.path.last(), Some(Step::Variant(_)));
-                if !is_variant && state.init.has(path.0) && state.uninit.has(path.0) {
+                if !is_variant && state.may_be_full(path) && state.may_be_empty(path) {
                     flagged.push(path);
                 }
             });
@@ -276,12 +281,12 @@ impl Elaboration<'_> {
     /// Goes there if the path itself may hold nothing and its flag says that it holds something.
     fn if_flag(&mut self, site: Site, path: PathId, drop: BlockId, exits: Exits) -> BlockId {
         match self.flags.get(&path) {
-            Some(flag) if site.state.uninit.has(path.0) => {
+            Some(flag) if site.state.may_be_empty(path) => {
                 let on = Operand::Copy(Place::from(*flag));
                 let kind = TerminatorKind::Switch { on, targets: vec![(0, exits.then)], otherwise: drop };
                 self.new_block(kind, exits, site.span)
             }
-            _ if !site.state.init.has(path.0) => exits.then,
+            _ if !site.state.may_be_full(path) => exits.then,
             _ => drop,
         }
     }

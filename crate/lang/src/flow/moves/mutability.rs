@@ -7,7 +7,7 @@ use crate::flow::build::Context;
 use crate::flow::draft::{Draft, LocalKind, Point};
 use crate::flow::moves::describe::{Describe, Overloaded};
 use crate::flow::moves::paths::MovePaths;
-use crate::flow::moves::state::{States, after_statement};
+use crate::flow::moves::state::{State, States, after_statement};
 use crate::flow::types::step_ty;
 use crate::flow::{BlockId, Place, Rvalue, Statement, StatementKind, Step, TerminatorKind};
 use crate::source::Span;
@@ -42,7 +42,7 @@ pub fn check(context: &Context, draft: &Draft, paths: &MovePaths, states: &State
         let Some(mut state) = states.entry(id).cloned().filter(|_| !block.cleanup) else { continue };
         for (number, statement) in block.statements.iter().enumerate() {
             let captured = draft.captures.get(&Point { block: id, statement: number }).copied();
-            if let Some((problem, span)) = describe.check_write(statement, &state.ever, captured)
+            if let Some((problem, span)) = describe.check_write(statement, &state, captured)
                 && reported.insert((span, problem.message.clone()))
             {
                 problems.push(problem);
@@ -50,7 +50,7 @@ pub fn check(context: &Context, draft: &Draft, paths: &MovePaths, states: &State
             after_statement(&mut state, paths, statement);
         }
         if let TerminatorKind::Call { destination, .. } = &block.terminator.kind
-            && let Some((problem, span)) = describe.check_assign(destination, &state.ever, block.terminator.span)
+            && let Some((problem, span)) = describe.check_assign(destination, &state, block.terminator.span)
             && reported.insert((span, problem.message.clone()))
         {
             problems.push(problem);
@@ -60,12 +60,7 @@ pub fn check(context: &Context, draft: &Draft, paths: &MovePaths, states: &State
 }
 
 impl Describe<'_> {
-    fn check_write(
-        &self,
-        statement: &Statement,
-        ever: &super::state::Bits,
-        captured: Option<Span>,
-    ) -> Option<(Diagnostic, Span)> {
+    fn check_write(&self, statement: &Statement, state: &State, captured: Option<Span>) -> Option<(Diagnostic, Span)> {
         let StatementKind::Assign(place, value) = &statement.kind else { return None };
         if let Rvalue::Ref(true, borrowed) = value
             && let Some(why) = self.immutable(borrowed)
@@ -82,20 +77,20 @@ impl Describe<'_> {
                 (Some(_), _) => None,
             };
         }
-        self.check_assign(place, ever, statement.span)
+        self.check_assign(place, state, statement.span)
     }
 
-    fn check_assign(&self, place: &Place, ever: &super::state::Bits, span: Span) -> Option<(Diagnostic, Span)> {
+    fn check_assign(&self, place: &Place, state: &State, span: Span) -> Option<(Diagnostic, Span)> {
         if place.path.is_empty() {
-            return self.assigned_twice(place, ever, span).map(|problem| (problem, span));
+            return self.assigned_twice(place, state, span).map(|problem| (problem, span));
         }
         let why = self.immutable(place)?;
         Some((self.not_mutable(place, &why, Write::Assign, span), span))
     }
 
-    fn assigned_twice(&self, place: &Place, ever: &super::state::Bits, span: Span) -> Option<Diagnostic> {
+    fn assigned_twice(&self, place: &Place, state: &State, span: Span) -> Option<Diagnostic> {
         let LocalKind::Variable { name, mutable: false, param } = self.kind(place.local) else { return None };
-        if !ever.has(place.local.0) {
+        if !state.may_be_assigned(place.local) {
             return None;
         }
         let first = self.first_assignment(place, span);

@@ -159,11 +159,10 @@ impl MovePaths {
 
     /// Calls `f` with the path and all paths in it.
     pub fn for_all_in(&self, path: PathId, f: &mut dyn FnMut(PathId)) {
-        // Paths are as deep as the places of the program are written.
-        let mut open = vec![path];
-        while let Some(path) = open.pop() {
-            f(path);
-            open.extend(&self.path(path).children);
+        // This goes as deep as the places of the program are written.
+        f(path);
+        for child in &self.path(path).children {
+            self.for_all_in(*child, f);
         }
     }
 }

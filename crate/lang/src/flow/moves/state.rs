@@ -2,7 +2,7 @@
 
 use crate::flow::draft::{Draft, Point, successors};
 use crate::flow::moves::paths::{Lookup, MovePaths, PathId, for_moved, for_moved_by};
-use crate::flow::{BlockId, Operand, Place, Rvalue, Statement, StatementKind, Step, TerminatorKind};
+use crate::flow::{BlockId, Local, Operand, Place, Rvalue, Statement, StatementKind, Step, TerminatorKind};
 
 /// A set of small numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,29 +37,43 @@ impl Bits {
     }
 }
 
-/// What is known at a point.
+/// What is known at a point: three sets in one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// Paths that may hold a value.
-    pub init: Bits,
-    /// Paths that may hold none.
-    pub uninit: Bits,
-    /// Locals that may have been assigned to since they began to exist.
-    pub ever: Bits,
+    /// Two numbers for each path: it may hold a value, it may hold none. Behind them one for each local: it may have been
+    /// assigned to since it began to exist.
+    bits: Bits,
+    paths: u32,
 }
 
 impl State {
-    fn join(&mut self, other: &Self) -> bool {
-        let init = self.init.join(&other.init);
-        let uninit = self.uninit.join(&other.uninit);
-        let ever = self.ever.join(&other.ever);
-        init | uninit | ever
+    fn new(paths: usize, locals: usize) -> Self {
+        Self { bits: Bits::new(2 * paths + locals), paths: paths as u32 }
     }
 
-    fn set(&mut self, paths: &MovePaths, path: PathId, init: bool) {
+    /// Whether the path may hold a value.
+    pub fn may_be_full(&self, path: PathId) -> bool {
+        self.bits.has(2 * path.0)
+    }
+
+    /// Whether the path may hold none.
+    pub fn may_be_empty(&self, path: PathId) -> bool {
+        self.bits.has(2 * path.0 + 1)
+    }
+
+    /// Whether the local may have been assigned to since it began to exist.
+    pub fn may_be_assigned(&self, local: Local) -> bool {
+        self.bits.has(2 * self.paths + local.0)
+    }
+
+    fn set_assigned(&mut self, local: Local, assigned: bool) {
+        self.bits.set(2 * self.paths + local.0, assigned);
+    }
+
+    fn set(&mut self, paths: &MovePaths, path: PathId, full: bool) {
         paths.for_all_in(path, &mut |path| {
-            self.init.set(path.0, init);
-            self.uninit.set(path.0, !init);
+            self.bits.set(2 * path.0, full);
+            self.bits.set(2 * path.0 + 1, !full);
         });
     }
 
@@ -67,8 +81,8 @@ impl State {
     pub fn of(&self, paths: &MovePaths, path: PathId) -> (bool, bool) {
         let (mut live, mut dead) = (false, false);
         paths.for_all_in(path, &mut |path| {
-            live |= self.init.has(path.0);
-            dead |= self.uninit.has(path.0);
+            live |= self.may_be_full(path);
+            dead |= self.may_be_empty(path);
         });
         (live, dead)
     }
@@ -85,14 +99,11 @@ impl States {
     /// Works out the states. `by_variant`: where a switch has found a variant, the parts of the others hold nothing. This
     /// saves drop flags, but is not how moves are checked: the enum as a whole can still be used there.
     pub fn of(draft: &Draft, paths: &MovePaths, by_variant: bool) -> Self {
-        let count = paths.paths.len();
-        let mut first = State { init: Bits::new(count), uninit: Bits::new(count), ever: Bits::new(draft.locals.len()) };
-        for path in 0..count as u32 {
-            first.uninit.set(path, true);
-        }
-        for param in 1..=draft.params {
-            first.set(paths, PathId(param), true);
-            first.ever.set(param, true);
+        let mut first = State::new(paths.paths.len(), draft.locals.len());
+        for local in 0..draft.locals.len() as u32 {
+            let is_param = (1..=draft.params).contains(&local);
+            first.set(paths, PathId(local), is_param);
+            first.set_assigned(Local(local), is_param);
         }
         let mut this = Self { entries: vec![None; draft.blocks.len()], by_variant };
         this.entries[0] = Some(first);
@@ -100,7 +111,7 @@ impl States {
         while let Some(block) = open.pop() {
             for (target, state) in this.leaving(draft, paths, block) {
                 let changed = match &mut this.entries[target.0 as usize] {
-                    Some(known) => known.join(&state),
+                    Some(known) => known.bits.join(&state.bits),
                     unknown => {
                         *unknown = Some(state);
                         true
@@ -229,7 +240,7 @@ pub fn after_statement(state: &mut State, paths: &MovePaths, statement: &Stateme
         }
         StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
             state.set(paths, PathId(local.0), false);
-            state.ever.set(local.0, false);
+            state.set_assigned(*local, false);
         }
     }
 }
@@ -245,6 +256,6 @@ fn assigned(state: &mut State, paths: &MovePaths, place: &Place) {
         state.set(paths, path, true);
     }
     if place.path.is_empty() {
-        state.ever.set(place.local.0, true);
+        state.set_assigned(place.local, true);
     }
 }

@@ -102,7 +102,7 @@ impl Checker<'_> {
         } else if let Some(Step::Field(..) | Step::Deref) = place.path.last() {
             // What surrounds the part must be there, though the part itself may not.
             let path = self.paths.lookup(&before(place.path.len() - 1)).path();
-            if state.uninit.has(path.0) {
+            if state.may_be_empty(path) {
                 self.report(state, point, path, span, Use::Assign);
             }
         }
@@ -113,7 +113,7 @@ impl Checker<'_> {
             Lookup::Exact(path) => {
                 let mut empty = None;
                 self.paths.for_all_in(path, &mut |part| {
-                    if empty.is_none() && state.uninit.has(part.0) {
+                    if empty.is_none() && state.may_be_empty(part) {
                         empty = Some(part);
                     }
                 });
@@ -121,7 +121,7 @@ impl Checker<'_> {
                     self.report(state, point, path, span, kind);
                 }
             }
-            Lookup::PartOf(path) if state.uninit.has(path.0) => self.report(state, point, path, span, kind),
+            Lookup::PartOf(path) if state.may_be_empty(path) => self.report(state, point, path, span, kind),
             Lookup::PartOf(_) => {}
         }
     }
@@ -145,7 +145,7 @@ impl Checker<'_> {
         let local = self.paths.path(path).place.local;
         let name = self.describe.place(&local.into()).unwrap_or_else(|| "value".to_owned());
         let declared = self.draft.locals[local.0 as usize].span;
-        let possibly = state.init.has(local.0);
+        let possibly = state.may_be_full(PathId(local.0));
         let (message, used) = match (kind, possibly) {
             (Use::Assign, _) => (
                 format!("partially assigned binding `{name}` isn't fully initialized"),
@@ -166,7 +166,7 @@ impl Checker<'_> {
     }
 
     fn moved(&self, state: &State, point: Point, path: PathId, span: Span, kind: Use, sites: &[Site]) -> Diagnostic {
-        let partially = if state.uninit.has(path.0) { "" } else { "partially " };
+        let partially = if state.may_be_empty(path) { "" } else { "partially " };
         let name = self.describe.place(&self.paths.path(path).place);
         let after = name.as_ref().map_or_else(String::new, |name| format!(": `{name}`"));
         let (act, done) = match kind {
