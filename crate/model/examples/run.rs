@@ -21,7 +21,9 @@ fn main() {
             std::process::exit(2);
         }
     };
-    let program = match interlock_model::code::compile(&unit.session, unit.main) {
+    let to_show = std::env::args().any(|arg| arg == "--show");
+    let compile = if to_show { interlock_model::code::compile_to_show } else { interlock_model::code::compile };
+    let program = match compile(&unit.session, unit.main) {
         Ok(program) => program,
         Err(diagnostics) => {
             for diagnostic in diagnostics {

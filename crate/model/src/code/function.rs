@@ -1,24 +1,22 @@
 //! Makes the code of one function from a graph: its blocks in order, small callees in place. What a terminator does is
 //! here; places, values, calls and intrinsics have files of their own.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use interlock_lang::flow::{self, BlockId, Flow, Operand, Place, Rvalue, StatementKind, TerminatorKind};
+use interlock_lang::flow::{self, BlockId, Flow, Operand, StatementKind, TerminatorKind};
 use interlock_lang::items::FnId;
 use interlock_lang::source::Span;
-use interlock_lang::tree::{BinaryOp, UnaryOp};
 use interlock_lang::types::{Args, Ty};
 
 use super::assembler::{Assembler, Label, NO_SITE};
 use super::call::{Argument, Calling};
-use super::compiler::{Body, Compiler, Failure, Purpose};
+use super::checked::{Cold, Message};
+use super::compiler::{Body, Compiler, Failure};
 use super::instruction::{Binary, FRAME_HEADER, Instruction, OUT, Slot};
 use super::layout::{Layout, Scalar, Shape, TypeId};
-use super::liveness::Liveness;
-use super::optimize::{Facts, Words, optimize};
-use super::program::{Function, Site, Unwind};
-use super::shown::{self, Scopes, Shown};
+use super::program::{Site, Unwind};
+use super::shown::{Scopes, Shown};
 use crate::vm::memory::FUNCTION_BASE;
 
 /// A result, or why it cannot be compiled.
@@ -30,32 +28,18 @@ pub struct FunctionMaker<'c, 's> {
     pub compiler: &'c mut Compiler<'s>,
     /// The code so far.
     pub assembler: Assembler,
-    number: u32,
-    sites: Vec<u32>,
+    pub(super) number: u32,
+    pub(super) sites: Vec<u32>,
     /// What is being inlined into what.
     inlining: Vec<Body>,
     /// Words that operands were moved out of, dead after the statement.
     moved: Vec<(Slot, u32)>,
     /// Panics that are put at the end, out of the way.
-    cold: Vec<Cold>,
+    pub(super) cold: Vec<Cold>,
     /// The variables that exist at sites of the learner's program.
-    shown: HashMap<u32, Vec<Shown>>,
+    pub(super) shown: HashMap<u32, Vec<Shown>>,
     /// The block that is being made.
     block: Option<BlockId>,
-}
-
-/// A panic of the machine, at the end of the code.
-struct Cold {
-    label: Label,
-    message: Message,
-    site: u32,
-}
-
-/// What a panic of the machine says.
-enum Message {
-    Text(&'static str),
-    /// Of an index, with the length.
-    Index(Slot, Slot),
 }
 
 /// A graph that becomes part of the function: its own, or that of a callee in place.
@@ -282,7 +266,7 @@ impl<'c, 's> FunctionMaker<'c, 's> {
                 self.assembler.sites.pop();
             }
         }
-        self.cold_code(context)
+        self.cold_code()
     }
 
     fn block(&mut self, context: &Context, block: BlockId) -> Made<()> {
@@ -295,7 +279,7 @@ impl<'c, 's> FunctionMaker<'c, 's> {
     fn statements(&mut self, context: &Context, block: BlockId) -> Made<()> {
         let flow = context.flow.clone();
         for statement in &flow.blocks[block.0 as usize].statements {
-            self.note_user_place(context, statement.span);
+            self.note_user_place(statement.span);
             match &statement.kind {
                 StatementKind::Assign(place, value) => self.assign(context, place, value, statement.span)?,
                 StatementKind::StorageLive(_) => {}
@@ -308,15 +292,14 @@ impl<'c, 's> FunctionMaker<'c, 's> {
             self.flush_moved();
         }
         let terminator = &flow.blocks[block.0 as usize].terminator;
-        self.note_user_place(context, terminator.span);
+        self.note_user_place(terminator.span);
         self.terminator(context, block, &terminator.kind, terminator.span)?;
         self.moved.clear();
         Ok(())
     }
 
     /// Whatever is missing from here on is reported at this place, if it is the learner's.
-    fn note_user_place(&mut self, context: &Context, span: Span) {
-        let _ = context;
+    fn note_user_place(&mut self, span: Span) {
         if span.is_user() {
             self.compiler.wanted_at = span;
         }
@@ -441,127 +424,6 @@ impl<'c, 's> FunctionMaker<'c, 's> {
         Ok(())
     }
 
-    /// An operation that panics when it overflows, into a place.
-    fn checked(&mut self, context: &Context, value: &Rvalue, destination: &Place, site: u32, span: Span) -> Made<()> {
-        match value {
-            Rvalue::Binary(op, a, b) => {
-                let (a, ty) = self.operand(context, a, span)?;
-                let (b, second) = self.operand(context, b, span)?;
-                let op = binary(*op).ok_or_else(|| self.compiler.internal("an operator that is never checked"))?;
-                let scalar = self.scalar(ty)?;
-                let (to, spot) = self.result(context, destination, span)?;
-                self.checked_binary(op, scalar, to, a, (b, second), site)?;
-                self.finish_result(to, spot)
-            }
-            Rvalue::Unary(UnaryOp::Neg, a) => {
-                let (a, ty) = self.operand(context, a, span)?;
-                let scalar = self.scalar(ty)?;
-                let (to, spot) = self.result(context, destination, span)?;
-                self.checked_negation(scalar, to, a, site);
-                self.finish_result(to, spot)
-            }
-            _ => Err(self.compiler.internal("a checked value that is no operation")),
-        }
-    }
-
-    /// `-a` of an integer.
-    pub fn checked_negation(&mut self, scalar: Scalar, to: Slot, a: Slot, site: u32) {
-        let zero = self.assembler.variable(&[false, false]);
-        self.assembler.emit(Instruction::Clear { at: zero, words: 2 });
-        self.assembler.emit(Instruction::Checked { op: Binary::Sub, scalar, to, a: zero, b: a });
-        let failed = self.cold(Message::Text("attempt to negate with overflow"), site);
-        self.assembler.jump(failed);
-    }
-
-    /// `a op b` of integers, with the panics that rustc's code has.
-    ///
-    /// # Errors
-    ///
-    /// The second operand is no number.
-    pub fn checked_binary(
-        &mut self,
-        op: Binary,
-        scalar: Scalar,
-        to: Slot,
-        a: Slot,
-        b: (Slot, TypeId),
-        site: u32,
-    ) -> Made<()> {
-        let (mut b, second) = b;
-        let text = match op {
-            Binary::Add => "attempt to add with overflow",
-            Binary::Sub => "attempt to subtract with overflow",
-            Binary::Mul => "attempt to multiply with overflow",
-            Binary::Div => "attempt to divide with overflow",
-            Binary::Rem => "attempt to calculate the remainder with overflow",
-            Binary::Shl => "attempt to shift left with overflow",
-            Binary::Shr => "attempt to shift right with overflow",
-            _ => return Err(self.compiler.internal("an operator that is never checked")),
-        };
-        if self.size(second) == 2 {
-            let either = self.assembler.number();
-            let scalar = Scalar::Int(interlock_lang::types::IntTy::U64);
-            self.assembler.emit(Instruction::Binary { op: Binary::BitOr, scalar, to: either, a: b, b: b + 1 });
-            if matches!(op, Binary::Shl | Binary::Shr) {
-                b = either;
-            } else if matches!(op, Binary::Div | Binary::Rem) {
-                self.zero_check(op, either, site);
-            }
-        } else if matches!(op, Binary::Div | Binary::Rem) {
-            self.zero_check(op, b, site);
-        }
-        self.assembler.emit(Instruction::Checked { op, scalar, to, a, b });
-        let failed = self.cold(Message::Text(text), site);
-        self.assembler.jump(failed);
-        Ok(())
-    }
-
-    fn zero_check(&mut self, op: Binary, divisor: Slot, site: u32) {
-        let text = match op {
-            Binary::Div => "attempt to divide by zero",
-            _ => "attempt to calculate the remainder with a divisor of zero",
-        };
-        let failed = self.cold(Message::Text(text), site);
-        self.assembler.emit(Instruction::JumpUnless { on: divisor, target: failed.0 });
-    }
-
-    fn cold(&mut self, message: Message, site: u32) -> Label {
-        let label = self.assembler.label();
-        self.cold.push(Cold { label, message, site });
-        label
-    }
-
-    /// The panics that were put off.
-    fn cold_code(&mut self, _context: &Context) -> Made<()> {
-        for Cold { label, message, site } in std::mem::take(&mut self.cold) {
-            self.assembler.place(label);
-            let name = if let Message::Text(_) = message { "panic_text" } else { "panic_display" };
-            let function = self.compiler.lang_fn(name)?;
-            let function = self.compiler.function(&Body::Thunk(function, Rc::from([])));
-            // The result of a function that never returns takes no words.
-            let text = OUT + FRAME_HEADER;
-            match message {
-                Message::Text(message) => {
-                    let number = self.compiler.program.texts.intern(message);
-                    self.assembler.emit(Instruction::Const { to: text, value: u64::from(number) });
-                    self.assembler.emit(Instruction::Const { to: text + 1, value: message.len() as u64 });
-                }
-                Message::Index(index, length) => {
-                    let args = self.assembler.variable(&[false, false]);
-                    self.assembler.emit(Instruction::Move { to: args, from: index });
-                    self.assembler.emit(Instruction::Move { to: args + 1, from: length });
-                    let native = self.native(super::native::Native::OverflowIndex, 2, 2, None);
-                    let to = self.assembler.variable(&[false, false]);
-                    self.assembler.emit(Instruction::Native { native, to, args });
-                    self.assembler.emit(Instruction::Copy { to: text, from: to, words: 2 });
-                }
-            }
-            self.assembler.emit_at(Instruction::Call { function, frame: 0 }, site);
-            self.assembler.emit(Instruction::Unreachable);
-        }
-        Ok(())
-    }
-
     /// The number of a type that is one.
     ///
     /// # Errors
@@ -638,92 +500,6 @@ impl<'c, 's> FunctionMaker<'c, 's> {
         }
         Ok(context.locals[0])
     }
-
-    /// Resolves labels, finds dead words, and adds the code to the program's.
-    fn finish(mut self, first_local: Slot, result: u32, info: u32) -> Made<()> {
-        let program = &mut self.compiler.program;
-        // A site of one place in the source may be that of several instructions: each has its own words that are dead.
-        let mut seen = HashSet::new();
-        for site in self.assembler.sites.iter_mut().filter(|site| **site != NO_SITE) {
-            if !seen.insert(*site) {
-                let number = program.sites.len() as u32;
-                program.sites.push(program.sites[*site as usize].clone());
-                if let Some(shown) = self.shown.get(site).cloned() {
-                    self.shown.insert(number, shown);
-                }
-                self.sites.push(number);
-                *site = number;
-            }
-        }
-        self.assembler.resolve();
-        let sites = &program.sites;
-        let facts = Facts {
-            natives: &|native| program.native_words(native),
-            cleanup: &|site| match sites.get(site as usize)?.unwind {
-                Unwind::Code(label) => Some(label),
-                _ => None,
-            },
-            first_local,
-        };
-        let shortened = self.compiler.purpose == Purpose::Explore;
-        let words = if shortened { optimize(&mut self.assembler, &facts) } else { Words::all(&self.assembler) };
-        let taken = |slot: Slot| words.taken.get(slot as usize) == Some(&true);
-        shown::write_sites(program, &self.shown, &words.alive, &taken, &words.renamed);
-        self.assembler.finish(first_local);
-        for &site in &self.sites {
-            if let Unwind::Code(label) = &mut program.sites[site as usize].unwind {
-                *label = self.assembler.address(Label(*label));
-            }
-        }
-        let assembler = &self.assembler;
-        let liveness = Liveness::of(assembler, &|native| program.native_words(native), &|at| {
-            let site = program.sites.get(assembler.sites[at] as usize)?;
-            match site.unwind {
-                Unwind::Code(target) if target != u32::MAX => Some(target),
-                _ => None,
-            }
-        });
-        let entry = program.code.len() as u32;
-        let frame = assembler.words.len() as u32;
-        let mut out = 0;
-        for (at, &instruction) in assembler.code.iter().enumerate() {
-            let mut instruction = instruction;
-            instruction.slots(&|native| program.native_words(native), &mut |_, slot, words| {
-                if slot >= OUT {
-                    out = out.max(slot - OUT + words);
-                }
-            });
-            instruction.map_slots(&|slot| if slot >= OUT { slot - OUT + frame } else { slot });
-            match &mut instruction {
-                Instruction::Call { frame: own, .. }
-                | Instruction::CallPointer { frame: own, .. }
-                | Instruction::CallVirtual { frame: own, .. } => *own = frame,
-                _ => {}
-            }
-            if let Some(target) = instruction.target() {
-                *target += entry;
-            }
-            program.code.push(instruction);
-            let site = assembler.sites[at];
-            if site != NO_SITE {
-                let start = program.dead.len() as u32;
-                if shortened {
-                    program.dead.extend(liveness.dead_at(at, assembler));
-                }
-                program.sites[site as usize].dead = start..program.dead.len() as u32;
-            }
-            program.site_at.push(site);
-        }
-        for &site in &self.sites {
-            if let Unwind::Code(target) = &mut program.sites[site as usize].unwind {
-                *target = target.wrapping_add(entry);
-            }
-        }
-        let pointers = assembler.words.iter().map(|word| word.pointer).collect();
-        program.functions[self.number as usize] =
-            Function { entry, frame, reserve: frame + out.max(FRAME_HEADER), result, pointers, body: info };
-        Ok(())
-    }
 }
 
 /// Which blocks come after; the likeliest last.
@@ -747,28 +523,4 @@ pub fn successors(kind: &TerminatorKind, todo: &mut Vec<BlockId>) {
         }
         TerminatorKind::Return | TerminatorKind::Resume | TerminatorKind::Unreachable => {}
     }
-}
-
-/// The machine's operator.
-#[must_use]
-pub fn binary(op: BinaryOp) -> Option<Binary> {
-    Some(match op {
-        BinaryOp::Add => Binary::Add,
-        BinaryOp::Sub => Binary::Sub,
-        BinaryOp::Mul => Binary::Mul,
-        BinaryOp::Div => Binary::Div,
-        BinaryOp::Rem => Binary::Rem,
-        BinaryOp::BitAnd => Binary::BitAnd,
-        BinaryOp::BitOr => Binary::BitOr,
-        BinaryOp::BitXor => Binary::BitXor,
-        BinaryOp::Shl => Binary::Shl,
-        BinaryOp::Shr => Binary::Shr,
-        BinaryOp::Eq => Binary::Eq,
-        BinaryOp::Ne => Binary::Ne,
-        BinaryOp::Lt => Binary::Lt,
-        BinaryOp::Le => Binary::Le,
-        BinaryOp::Gt => Binary::Gt,
-        BinaryOp::Ge => Binary::Ge,
-        BinaryOp::And | BinaryOp::Or => return None,
-    })
 }

@@ -3,8 +3,10 @@
 
 pub mod assembler;
 mod call;
+mod checked;
 mod compiler;
 pub mod disassemble;
+mod finish;
 mod frame;
 mod function;
 mod glue;

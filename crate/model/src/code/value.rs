@@ -7,8 +7,9 @@ use interlock_lang::tree::UnaryOp;
 use interlock_lang::types::{Args, IntTy, Ty};
 
 use super::call::Argument;
+use super::checked::binary;
 use super::compiler::Body;
-use super::function::{Context, FunctionMaker, Made, binary};
+use super::function::{Context, FunctionMaker, Made};
 use super::instruction::{Binary, Instruction, Slot, Unary};
 use super::layout::{Scalar, Shape, Tag, TypeId};
 use super::place::{At, Spot};
