@@ -13,7 +13,13 @@ use crate::items::{
 };
 use crate::source::Span;
 use crate::tree::{self, Fields, ItemKind, Visibility};
-use crate::types::{FnSig, Ty};
+use crate::types::{FnSig, IntTy, Ty};
+
+/// The type of an enum's discriminants: what `#[repr(..)]` says, else `isize`.
+pub(super) fn repr_of(item: &tree::Item) -> IntTy {
+    let written = item.attributes.iter().filter(|it| &*it.name == "repr").find_map(|it| it.value.as_deref());
+    written.and_then(|name| IntTy::ALL.into_iter().find(|int| int.name() == name)).unwrap_or(IntTy::Isize)
+}
 
 /// Heads that are not lowered yet.
 #[derive(Default)]
@@ -236,6 +242,7 @@ impl<'a> Collector<'a> {
             is_enum,
             variants: Vec::new(),
             lang,
+            repr: repr_of(item),
             drop: None,
             span: item.name.span,
         });

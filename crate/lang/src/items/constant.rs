@@ -355,6 +355,11 @@ fn fit(int: IntTy, bits: Option<u128>) -> Option<u128> {
     bits.filter(|bits| wrap(int, *bits) == *bits)
 }
 
+/// Whether a value is one of the type.
+pub(super) fn fits(int: IntTy, value: i128) -> bool {
+    wrap(int, value as u128) == value as u128
+}
+
 /// Cuts a value to the type's width.
 fn wrap(int: IntTy, bits: u128) -> u128 {
     let unused = 128 - int.bits();

@@ -7,6 +7,7 @@ mod build;
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
+use crate::items::collect::repr_of;
 use crate::tree::{
     Attribute, Bound, Field, Fields, Function, GenericParam, Generics, Impl, Item, ItemKind, Param, PatKind, Path,
     Predicate, Type, TypeKind, Variant, Visibility,
@@ -36,6 +37,8 @@ struct Target<'t> {
     shape: Shape<'t>,
     /// Whether it is `Copy` by a derive, and has no type parameters: its clone is a copy.
     is_plain_copy: bool,
+    /// The type of an enum's discriminants.
+    repr: &'static str,
     build: Build,
 }
 
@@ -62,7 +65,8 @@ pub(super) fn expand(item: &Item) -> Result<Vec<Item>, Diagnostic> {
         let Some((name, module)) = TRAITS.into_iter().find(|(known, _)| *known == name) else {
             return Err(Diagnostic::unsupported(format!("#[derive({name})]"), path.span));
         };
-        let target = Target { name: &item.name.name, generics, shape, is_plain_copy, build: Build(path.span) };
+        let repr = repr_of(item).name();
+        let target = Target { name: &item.name.name, generics, shape, is_plain_copy, repr, build: Build(path.span) };
         impls.push(target.implement(name, module)?);
     }
     Ok(impls)

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
 use crate::items::collect::Heads;
+use crate::items::constant::fits;
 use crate::items::lower::identity;
 use crate::items::resolve::Scope;
 use crate::items::written::Written;
@@ -282,15 +283,20 @@ impl Lowering<'_> {
     }
 
     fn discriminants(&mut self, id: AdtId, variants: &[tree::Variant]) {
+        let repr = self.items.adts[id.0 as usize].repr;
         let mut next: i128 = 0;
         let mut used: Vec<i128> = Vec::new();
         for (index, variant) in variants.iter().enumerate() {
             if let Some(expr) = &variant.discriminant {
                 let scope = Scope::plain(self.items, self.items.adts[id.0 as usize].module);
-                let value = scope.evaluate(expr, &Ty::Int(crate::types::IntTy::Isize));
+                let value = scope.evaluate(expr, &Ty::Int(repr));
                 if let Some(value) = self.keep(value) {
                     next = value as i128;
                 }
+            }
+            if !fits(repr, next) {
+                let message = "enum discriminant overflowed";
+                self.errors.push(Diagnostic::error("E0370", message, variant.name.span));
             }
             if used.contains(&next) {
                 let message = format!("discriminant value `{next}` assigned more than once");
@@ -298,7 +304,7 @@ impl Lowering<'_> {
             }
             used.push(next);
             self.items.adts[id.0 as usize].variants[index].discriminant = next;
-            next += 1;
+            next = next.wrapping_add(1);
         }
     }
 

@@ -31,7 +31,7 @@ pub use load::{Settings, load, load_over};
 use crate::items::shared::Shared;
 use crate::source::{Edition, Span};
 use crate::tree;
-use crate::types::{Args, FnSig, Predicate, TraitRef, Ty};
+use crate::types::{Args, FnSig, IntTy, Predicate, TraitRef, Ty};
 
 /// Declares index types.
 macro_rules! ids {
@@ -256,6 +256,8 @@ pub struct Adt {
     pub variants: Vec<Variant>,
     /// Its `#[lang = ".."]`.
     pub lang: Option<Rc<str>>,
+    /// The type of an enum's discriminants.
+    pub repr: IntTy,
     /// Its `impl Drop`'s `drop`, if any.
     pub drop: Option<FnId>,
     /// Its name.

@@ -278,13 +278,18 @@ impl Target<'_> {
         Some(build.matches(build.tuple(vec![build.value(&["self"]), build.value(&["$other"])]), arms))
     }
 
-    /// The discriminant of an enum, as `isize`: the variant's number, unless the text gives others.
+    /// A number of the type of discriminants.
+    fn number(&self, value: u128) -> Expr {
+        self.build.int(value, self.repr)
+    }
+
+    /// The discriminant of an enum, of its type: the variant's number, unless the text gives others.
     fn discriminant(&self, of: &str) -> Expr {
         let build = self.build;
-        let Shape::Enum(variants) = self.shape else { return build.isize(0) };
+        let Shape::Enum(variants) = self.shape else { return self.number(0) };
         if variants.iter().all(|variant| variant.discriminant.is_none()) {
             let index = build.call(&["$std", "intrinsics", "variant_index"], vec![build.value(&[of])]);
-            return build.cast(index, "isize");
+            return build.cast(index, self.repr);
         }
         let mut base: Option<Expr> = None;
         let mut offset = 0;
@@ -296,8 +301,8 @@ impl Target<'_> {
             }
             let value = match &base {
                 Some(base) if offset == 0 => base.clone(),
-                Some(base) => build.binary(BinaryOp::Add, base.clone(), build.isize(offset)),
-                None => build.isize(offset),
+                Some(base) => build.binary(BinaryOp::Add, base.clone(), self.number(offset)),
+                None => self.number(offset),
             };
             arms.push((build.any_of_variant(&["Self", &variant.name.name]), value));
             offset += 1;

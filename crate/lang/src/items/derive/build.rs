@@ -68,8 +68,8 @@ impl Build {
         self.expr(ExprKind::Literal(Literal::Bool(value)))
     }
 
-    pub(super) fn isize(self, value: u128) -> Expr {
-        self.expr(ExprKind::Literal(Literal::Int(value, Some("isize".into()))))
+    pub(super) fn int(self, value: u128, ty: &str) -> Expr {
+        self.expr(ExprKind::Literal(Literal::Int(value, Some(ty.into()))))
     }
 
     pub(super) fn call(self, function: &[&str], args: Vec<Expr>) -> Expr {
