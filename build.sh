@@ -28,7 +28,7 @@ Usage: ./build.sh VERB
   help     this text
 
 Parts of the above, for work on one part:
-  wasm     only the WebAssembly modules: the engine and the lab, into www/src/{engine,analysis}/pkg
+  wasm     only the WebAssembly modules: the engine, the lab and the explorer, into www/src/{engine,analysis,explore-worker}/pkg
   check    only the checks that need no browser
   browsers [NAME…]  only the browser tests, or those whose file name contains NAME
 
@@ -66,7 +66,7 @@ serve() {
 }
 
 clean() {
-  rm -rf target .tools www/dist www/node_modules www/src/{engine,analysis}/pkg www/src/generated/catalogue.json
+  rm -rf target .tools www/dist www/node_modules www/src/{engine,analysis,explore-worker}/pkg www/src/generated/catalogue.json
   say "Removed everything that was built."
 }
 
@@ -79,7 +79,7 @@ main() {
       (($# == 0)) || die "$verb takes no arguments (./build.sh help)"
       case $verb in
         build) build_site && say "The site is in $(site_dir)." ;;
-        wasm) build_wasm && build_lab ;;
+        wasm) build_wasm && build_lab && build_explorer ;;
         test) run_all_suites ;;
         check) run_checks ;;
         bench) run_bench ;;

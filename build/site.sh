@@ -35,6 +35,7 @@ build_site() {
   build_catalogue
   build_wasm
   build_lab
+  build_explorer
   say "Bundling the frontend…"
   attempt "bundle the frontend" node www/build.mjs --out "$(site_dir)" --pkg "$(pkg_dir)" \
     --catalogue "$(catalogue_file)" --flavour "$FLAVOUR"
@@ -47,7 +48,8 @@ watch_site() {
   touch "$began"
   while sleep 0.5; do
     [[ $(find crate www/src www/*.html www/*.css www/build.mjs Cargo.toml Cargo.lock \
-      -path www/src/engine/pkg -prune -o -path www/src/analysis/pkg -prune -o -path www/src/generated -prune -o \
+      -path www/src/engine/pkg -prune -o -path www/src/analysis/pkg -prune -o \
+      -path www/src/explore-worker/pkg -prune -o -path www/src/generated -prune -o \
       -type f -newer "$began" -print -quit 2>/dev/null) ]] || continue
     touch "$began"
     if (build_site); then say "Rebuilt: reload the page."; fi

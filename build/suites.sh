@@ -48,7 +48,8 @@ native_clippy() { "$NATIVE_CARGO" clippy --quiet --all-targets --all-features --
 wasm_clippy() {
   FLAVOUR=test
   INTERLOCK_EXTRA_PROGRAMS=$ROOT/tests/fixtures/programs wasm_cargo clippy interlock-threads --all-features -- -D warnings
-  lab_cargo clippy -- -D warnings
+  single_cargo clippy interlock-lab -- -D warnings
+  single_cargo clippy interlock-explorer -- -D warnings
 }
 
 check_shell() {

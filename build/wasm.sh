@@ -1,6 +1,7 @@
 # shellcheck shell=bash
-# The WebAssembly modules: the engine (interlock-threads), with shared memory, threads and real unwinding; and the lab
-# (interlock-lab), which concludes from what the engine recorded, with none of that, so that it works everywhere.
+# The WebAssembly modules: the engine (interlock-threads), with shared memory, threads and real unwinding; and with none of
+# that, so that they work everywhere, the lab (interlock-lab), which concludes from what the engine recorded, and the
+# explorer (interlock-explorer), which is the model engine.
 #
 # FLAVOUR, which only the engine has, is `site` (what is shipped), `dev` (the same, quicker to build) or `test` (with the
 # programs of tests/fixtures/programs and the entry points that measurements and conformance tests call).
@@ -17,8 +18,12 @@ WORKER_STACK=$((1024 * 1024))
 WASM_FEATURES=(threads bulk-memory bulk-memory-opt mutable-globals exception-handling reference-types sign-ext
   nontrapping-float-to-int multivalue call-indirect-overlong extended-const)
 
+# The explorer's stack: it reads programs of any nesting.
+EXPLORER_STACK=$((8 * 1024 * 1024))
+# Where those without threads are compiled.
+SINGLE_TARGET=target/wasm-single
 LAB_PKG=www/src/analysis/pkg
-LAB_TARGET=target/wasm-lab
+EXPLORER_PKG=www/src/explore-worker/pkg
 
 pkg_dir() { if [[ $FLAVOUR == test ]]; then echo target/test-pkg; else echo www/src/engine/pkg; fi; }
 wasm_target_dir() { if [[ $FLAVOUR == test ]]; then echo target/wasm-test; else echo target/wasm; fi; }
@@ -56,17 +61,22 @@ wasm_cargo() {
     --target-dir "$(wasm_target_dir)" "$@"
 }
 
-# The same for the lab, without threads and unwinding. A panic would be a mistake of ours; the worker that it happens in
-# is thrown away.
-lab_cargo() {
-  local verb=$1
-  shift
+# single_cargo VERB PACKAGE ARGUMENTS…: the same for the lab and the explorer, without threads and unwinding. A panic would
+# be a mistake of ours; the worker that it happens in is thrown away. What reads a program is to be small, what runs it fast.
+single_cargo() {
+  local verb=$1 package=$2
+  shift 2
   RUSTC_BOOTSTRAP=1 RUSTC=$WASM_RUSTC CARGO=$WASM_CARGO \
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$({ echo -C panic=abort; linker_flag; remapped_paths; } | tr '\n' ' ') \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$({
+      echo -C panic=abort "-C link-arg=-zstack-size=$EXPLORER_STACK"
+      linker_flag
+      remapped_paths
+    } | tr '\n' ' ') \
     "${WASM_CARGO%cargo}$([[ $verb == clippy ]] && echo cargo-clippy || echo cargo)" "$verb" \
-    --package interlock-lab --target wasm32-unknown-unknown --release \
+    --package "$package" --target wasm32-unknown-unknown --release \
+    --config 'profile.release.package.interlock-lang.opt-level="z"' --config 'profile.release.package.interlock-source.opt-level="z"' \
     -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size \
-    --target-dir "$LAB_TARGET" "$@"
+    --target-dir "$SINGLE_TARGET" "$@"
 }
 
 test_features() { if [[ $FLAVOUR == test ]]; then echo "--features=bench,conformance"; fi; }
@@ -129,18 +139,22 @@ build_wasm() {
   publish_package "The engine" "$aside" "$pkg" "$now"
 }
 
-# Leaves interlock_lab.js, .d.ts and interlock_lab_bg.wasm in the lab's package folder.
-build_lab() {
+# build_single NAME CRATE PLACE: leaves CRATE.js, .d.ts and CRATE_bg.wasm in the package folder PLACE.
+build_single() {
+  local name=$1 crate=$2 place=$3 made now aside module
   find_wasm_bindgen
   install_packages
-  local made=$LAB_TARGET/wasm32-unknown-unknown/release/interlock_lab.wasm stamp=$LAB_PKG/.built-from now aside module
-  say "Compiling the lab…"
-  attempt "compile the lab" lab_cargo build
+  made=$SINGLE_TARGET/wasm32-unknown-unknown/release/$crate.wasm
+  say "Compiling the $name…"
+  attempt "compile the $name" single_cargo build "${crate//_/-}"
   now=$(fingerprint "$made" "$WASM_BINDGEN" build/wasm.sh www/package-lock.json)
-  [[ -f $stamp && $(<"$stamp") == "$now" ]] && return
+  [[ -f $place/.built-from && $(<"$place/.built-from") == "$now" ]] && return
   aside=$(mktemp -d target/pkg.XXXXXX) || die "cannot write to $ROOT/target"
-  attempt "make the JavaScript side of the lab" "$WASM_BINDGEN" --target web --out-dir "$aside" "$made"
-  module=$aside/interlock_lab_bg.wasm
-  attempt "optimise the lab" wasm_opt -O3 "$module" -o "$module"
-  publish_package "The lab" "$aside" "$LAB_PKG" "$now"
+  attempt "make the JavaScript side of the $name" "$WASM_BINDGEN" --target web --out-dir "$aside" "$made"
+  module=$aside/${crate}_bg.wasm
+  attempt "optimise the $name" wasm_opt -O3 "$module" -o "$module"
+  publish_package "The $name" "$aside" "$place" "$now"
 }
+
+build_lab() { build_single lab interlock_lab "$LAB_PKG"; }
+build_explorer() { build_single explorer interlock_explorer "$EXPLORER_PKG"; }

@@ -16,14 +16,16 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const TESTS = join(HERE, "../tests/browser");
 const PKG = join(HERE, "src/engine/pkg");
 const LAB_MODULE = join(HERE, "src/analysis/pkg/interlock_lab_bg.wasm");
+const EXPLORER_MODULE = join(HERE, "src/explore-worker/pkg/interlock_explorer_bg.wasm");
 const CATALOGUE = join(HERE, "src/generated/catalogue.json");
 
-/** Names in the folder that is served, which the engine and the analysis rely on, and what they are made from. */
+/** Names in the folder that is served, which the engine, the analysis and the explorer rely on, and what they are made from. */
 const ENTRIES = {
   main: join(HERE, "src/main.ts"),
   engine: join(HERE, "src/engine/controller.ts"),
   "pool-worker": join(HERE, "src/engine/pool-worker.ts"),
   analysis: join(HERE, "src/analysis/worker.ts"),
+  explorer: join(HERE, "src/explore-worker/worker.ts"),
 };
 
 /** Has imports of the checked-out places of the engine and the catalogue find those of this flavour. */
@@ -126,7 +128,7 @@ async function main() {
   const flavour = values.flavour;
 
   const files = await bundle({ pkg, catalogue: resolve(values.catalogue), flavour });
-  for (const module of [join(pkg, "interlock_threads_bg.wasm"), LAB_MODULE])
+  for (const module of [join(pkg, "interlock_threads_bg.wasm"), LAB_MODULE, EXPLORER_MODULE])
     files.push([basename(module), await readFile(module)]);
   const pages = (await readdir(HERE))
     .filter((name) => /\.(html|css|webmanifest)$/.test(name))

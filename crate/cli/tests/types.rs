@@ -19,6 +19,8 @@ fn generated_types_are_current() {
     interlock_trace::Report::export_all(&config).unwrap();
     interlock_trace::Timeline::export_all(&config).unwrap();
     interlock_trace::Progress::export_all(&config).unwrap();
+    interlock_model::exploration::Exploration::export_all(&config).unwrap();
+    interlock_model::exploration::Snapshot::export_all(&config).unwrap();
     interlock_programs::catalogue::Program::export_all(&config).unwrap();
 
     let (old, new) = (files(&committed), files(&fresh));

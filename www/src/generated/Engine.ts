@@ -3,4 +3,4 @@
 /**
  * The engine that ran a program.
  */
-export type Engine = "threads";
+export type Engine = "threads" | "model";

@@ -10,17 +10,19 @@ import { property, query, state } from "lit/decorators.js";
 import type { ParamValue } from "../generated/ParamValue";
 import type { Program } from "../generated/Program";
 import type { Report } from "../generated/Report";
-import type { EngineFace, RunRequest, Support } from "./engine-face";
-import { EngineKeeper, type Readiness } from "./engine-keeper";
+import type { EngineFace, Support } from "./engine-face";
+import type { Readiness } from "./engine-keeper";
 import type { Evidence } from "./evidence/interlock-evidence";
 import { type Choice, NO_CHOICES, withoutProgram } from "./evidence/model/choices";
 import { memberOf } from "./evidence/model/compare";
 import type { OpenRun } from "./evidence/repeat-panel";
 import type { OpenedFile } from "./evidence/report-files";
+import type { Explore, ModelChoice } from "./explore/interlock-explore";
+import { comparableRuns } from "./explore/model/comparable";
+import { NO_MODEL_CHOICES } from "./explore/model/model-choices";
 import { type LabState, type Reading, readPairs, writeAddress } from "./model/address";
 import { type Focus, NO_FOCUS } from "./model/focus";
 import { changed, lineOf } from "./model/focus-change";
-import { liveThreads } from "./model/live-threads";
 import {
   type Axis,
   DEFAULT_LOOKS,
@@ -31,25 +33,30 @@ import {
   type TraceTab,
 } from "./model/looks";
 import { marksOf } from "./model/marks";
+import { Paced } from "./model/paced";
 import { defaults, isDefault } from "./model/parameters";
 import { type Refusal, refusalOf } from "./model/refusal";
-import { Runner } from "./model/runner";
+import { type Given, givenBy, requestOf } from "./model/request";
 import { DEFAULT_SETTINGS, type Settings } from "./model/settings";
 import type { TakenFiles } from "./model/taken-files";
 import "./output-view";
-import { PageAddress } from "./page-address";
 import type { ParameterForm, ValueDetail } from "./parameter-form";
-import type { SourceView } from "./source-view";
+import { RunDesk } from "./run-desk";
+import type { SourceEditor } from "./source/interlock-source-editor";
+import type { SourceView } from "./source/source-view";
+import { StateSource } from "./state-source";
 import { controls } from "./styles/controls";
 import { course } from "./styles/course";
 import { layout } from "./styles/lab";
 import { result } from "./styles/result";
 import { tokens } from "./styles/tokens";
 import { trace } from "./styles/trace";
+import { TextDesk } from "./text-desk";
 import { emptyTrace } from "./trace/empty-trace";
 import { bringIntoView } from "./views/bring-into-view";
 import { controlsView } from "./views/controls-view";
 import { evidenceSection } from "./views/evidence-section";
+import { exploreSection } from "./views/explore-section";
 import { notices } from "./views/notices";
 import { programHead } from "./views/program-head";
 import { programPicker } from "./views/program-picker";
@@ -59,10 +66,12 @@ import { runBar } from "./views/run-bar";
 import { sourceSection } from "./views/source-section";
 import { supportView } from "./views/support-view";
 import { COMMON } from "./words/evidence";
+import { EXPLORE } from "./words/explore";
 import { departureText } from "./words/files";
 import { LABELS } from "./words/labels";
 import { remarkText } from "./words/problems";
 import { REFUSAL } from "./words/refusal";
+import { SOURCE } from "./words/source";
 import { TRACE } from "./words/trace";
 import { announcement } from "./words/verdict";
 
@@ -73,12 +82,7 @@ export interface LabParts {
   createEngine(): EngineFace;
 }
 
-/** Attributes that are not the lab's own. */
-const FOREIGN_ATTRIBUTE =
-  /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|aria-.*|data-.*)$/;
 const NO_MARKS: readonly never[] = [];
-/** Milliseconds between two renderings of a series that goes on. */
-const SERIES_RENDERED_EVERY = 250;
 
 export class InterlockLab extends LitElement {
   static override styles = [tokens, controls, layout, course, result, trace];
@@ -97,6 +101,10 @@ export class InterlockLab extends LitElement {
   @state() private wholeSource = false;
   /** Whether the program has run, so that the answer to its question may show. */
   @state() private answered = false;
+  /** Whether the model engine searches. */
+  @state() private searching = false;
+  /** Whether the panel of the model engine is there: nobody waits for it before somebody wants it. */
+  @state() private explorationWanted = false;
   /** What the compiler said to the program, once it was asked. */
   @state() private refusal: Refusal | null = null;
   @state() private announced = "";
@@ -104,35 +112,44 @@ export class InterlockLab extends LitElement {
   /** What the views of the trace and the source point at together. */
   @state() private focused: Focus = NO_FOCUS;
 
-  @query("interlock-source-view") private readonly sourceView!: SourceView;
+  @query(".source interlock-source-view") private readonly sourceView!: SourceView | null;
+  @query(".source interlock-source-editor") private readonly editor!: SourceEditor | null;
+  @query("interlock-explore") private readonly exploration!: Explore | null;
   @query(".parameters") private readonly form!: ParameterForm | null;
   @query("#result") private readonly resultPlace!: HTMLElement;
   @query("h1") private readonly heading!: HTMLElement;
   @query("interlock-evidence") private readonly evidence!: Evidence | null;
 
-  readonly #runner = new Runner(() => this.#renderSoon());
-  readonly #keeper = new EngineKeeper(
-    () => (this.#support.ok ? InterlockLab.parts.createEngine() : null),
+  readonly #desk = new RunDesk(
+    InterlockLab.parts.support,
+    () => InterlockLab.parts.createEngine(),
+    () => this.#paced.soon(),
     (readiness) => this.#setReadiness(readiness),
   );
-  readonly #page = new PageAddress(InterlockLab.parts.catalogue, (reading) => this.#take(reading));
-  readonly #observer = new MutationObserver((changes) => this.#attributesChanged(changes));
+  readonly #source = new StateSource(this, InterlockLab.parts.catalogue, (reading) => this.#take(reading));
+  readonly #words = new TextDesk(
+    () => this.address,
+    () => this.requestUpdate(),
+  );
+  readonly #paced = new Paced(
+    () => this.requestUpdate(),
+    () => this.#desk.runsMany,
+  );
   /** The report that the views of the trace show: while a run goes on, still the one before it. */
   #traced: Report | null = null;
   /** The tabs that are open, of which the address holds the one that was opened last. */
   #traceTab: TraceTab = "timeline";
   #evidenceTab: EvidenceTab = "repeat";
-  #frame = 0;
-  /** When it was last rendered for progress. */
-  #rendered = 0;
+  /** The series whose report was shown last, unless the model engine's came after it. */
+  #shown: Report | null = null;
 
   /** The engine that runs the programs. Another one may be put in its place while nothing runs. */
   get engine(): EngineFace | null {
-    return this.#keeper.engine;
+    return this.#desk.engine;
   }
 
   set engine(engine: EngineFace | null) {
-    this.#keeper.replace(engine);
+    this.#desk.replace(engine);
     this.#prepare();
   }
 
@@ -147,26 +164,21 @@ export class InterlockLab extends LitElement {
 
   /** Runs it so many times. */
   async #series(times: number): Promise<Report> {
-    // Attributes that were set just before have not been told of yet.
-    this.#attributesChanged(this.#observer.takeRecords());
+    this.#source.catchUp();
     const refusal = refusalOf(this.lab.program);
     if (refusal !== null) {
       this.#compile(refusal);
       throw new Error(`${this.lab.program.name} does not compile: ${refusal.code}`);
     }
-    const { engine } = this;
-    const support = this.#support;
-    if (engine === null || !support.ok)
-      throw new Error(`programs cannot run here: ${support.ok ? "engine" : support.missing}`);
     if (this.illegal) throw new Error("a parameter holds no legal value");
     if (this.#busy) throw new Error("something runs already");
     const { settings } = this.lab;
     this.announced = LABELS.running;
     this.#loadViews();
     try {
-      const report = await this.#runner.run(engine, this.#request(), times);
+      const report = await this.#desk.run(requestOf(this.lab, this.#given), times);
       // Somebody who has gone on to another program need not hear of this one.
-      if (this.#runner.series !== null) {
+      if (this.#desk.series !== null) {
         this.announced = announcement(report, settings.limit);
         this.answered = true;
       }
@@ -175,49 +187,42 @@ export class InterlockLab extends LitElement {
       );
       return report;
     } finally {
-      this.#keeper.used();
       this.#prepare();
     }
   }
 
-  /** Ends what goes on, be it a run, a series or a campaign. */
+  /** Ends what goes on, be it a run, a series, a campaign or an exploration. */
   stop(): void {
-    const { made } = this.#keeper;
-    if (made !== null) this.#runner.stop(made);
+    this.#desk.stop();
     this.evidence?.cancel();
+    this.exploration?.cancel();
   }
 
   /** Whether the engine is in use. */
   get #busy(): boolean {
-    return this.#runner.running || (this.evidence?.running ?? false);
+    return this.#desk.running || (this.evidence?.running ?? false);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.address) {
-      this.#page.follow();
-    } else {
-      this.#readAttributes();
-      this.#observer.observe(this, { attributes: true });
-    }
+    this.#source.follow();
     // A lab that is the page takes its keys wherever the focus is; one among other things only its own.
     (this.address ? document : this).addEventListener("keydown", this.#key as EventListener);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#page.leave();
+    this.#source.leave();
     for (const target of [document, this]) target.removeEventListener("keydown", this.#key as EventListener);
-    this.#observer.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#paced.cancel();
     this.stop();
-    this.#keeper.replace(null);
+    this.#desk.replace(null);
   }
 
   override render(): TemplateResult {
     const { program, values } = this.lab;
     const { catalogue } = InterlockLab.parts;
-    const report = this.#runner.series?.report ?? null;
+    const report = this.#desk.series?.report ?? null;
     const refused = program.refused !== null;
     return html`<div class="lab" @trace-focus=${this.#focus}>
       <a class="skip button" href="#program" @click=${this.#skip}>${LABELS.skip}</a>
@@ -236,6 +241,7 @@ export class InterlockLab extends LitElement {
             settings: DEFAULT_SETTINGS,
             looks: DEFAULT_LOOKS,
             choices: NO_CHOICES,
+            model: NO_MODEL_CHOICES,
           }),
         pick: (other) => this.#pick(other),
       })}
@@ -247,15 +253,16 @@ export class InterlockLab extends LitElement {
       <div class="columns">
         <div class="study">
           ${programHead({ program, values, answered: this.answered, shareText: this.shareText, share: this.#share })}
-          ${this.#source(report)}
+          ${this.#sourceSection(report)}
         </div>
         <div class="work">${refused ? nothing : this.#controls()} ${this.#runBar()} ${this.#result()}</div>
       </div>
-      ${refused ? nothing : html`${this.#trace()} ${this.#evidence()}`}
+      ${this.explorationWanted ? this.#exploration() : nothing}
+      ${refused && this.#traced === null ? nothing : this.#trace()} ${refused ? nothing : this.#evidence()}
     </div>`;
   }
 
-  #source(report: Report | null): TemplateResult {
+  #sourceSection(report: Report | null): TemplateResult {
     return sourceSection({
       program: this.lab.program,
       marks: report === null ? (this.refusal?.marks ?? NO_MARKS) : this.#marks(report),
@@ -265,6 +272,16 @@ export class InterlockLab extends LitElement {
       whole: this.wholeSource,
       toggle: () => {
         this.wholeSource = !this.wholeSource;
+      },
+      text: this.#words.of(this.lab.program),
+      editing: this.#words.editing,
+      edited: this.#words.edited !== null,
+      problems: this.#words.problems,
+      edit: this.#editOrView,
+      change: (text) => this.#words.change(this.lab.program, text),
+      reset: () => {
+        this.#words.reset(this.lab.program);
+        this.announced = SOURCE.wasReset;
       },
     });
   }
@@ -291,10 +308,13 @@ export class InterlockLab extends LitElement {
   #runBar(): TemplateResult {
     const support = this.#support;
     const refused = this.lab.program.refused !== null;
-    if (!support.ok && !refused) return supportView(support.missing);
+    if (!support.ok && !refused)
+      return supportView(support.missing, { exploring: this.searching, explore: this.#explore });
     return runBar({
       refused,
       running: this.#busy,
+      exploring: this.searching,
+      explore: this.#explore,
       illegal: this.illegal,
       readiness: this.readiness,
       run: this.#tryRun,
@@ -308,7 +328,7 @@ export class InterlockLab extends LitElement {
     return html`<section class="result" id="result" aria-labelledby="result-title">
       ${
         program.refused === null
-          ? resultView({ series: this.#runner.series, program, values, showLine, files: this.#files() })
+          ? resultView({ series: this.#desk.series, program, values, showLine, files: this.#files() })
           : refusalView(this.refusal, showLine, this.#files())
       }
     </section>`;
@@ -317,7 +337,7 @@ export class InterlockLab extends LitElement {
   /** The way to export the run that is shown, and to open another. */
   #files(): TemplateResult {
     return html`<interlock-report-files
-      .report=${this.#traced}
+      .report=${this.#shown}
       .catalogue=${InterlockLab.parts.catalogue}
       .dropPlace=${this.address ? document : this}
       ?busy=${this.#busy}
@@ -336,8 +356,9 @@ export class InterlockLab extends LitElement {
       ${title}
       <interlock-trace
         .program=${this.lab.program}
+        .text=${this.#traced.engine === "model" ? this.#words.of(this.lab.program) : this.lab.program.source}
         .report=${this.#traced}
-        ?busy=${this.#runner.running}
+        ?busy=${this.#desk.running}
         .view=${this.#traceTab}
         .axis=${this.lab.looks.axis}
         .focused=${this.focused}
@@ -358,7 +379,7 @@ export class InterlockLab extends LitElement {
       limitMs: settings.limit * 1000,
       given: this.#given,
       choices,
-      repetition: this.#runner.repetition,
+      repetition: this.#desk.repetition,
       blocked: this.#blocked,
       engine: this.#handOver,
       pick: (view) => this.#look({ view }),
@@ -367,6 +388,23 @@ export class InterlockLab extends LitElement {
       repeat: (times) => this.#repeat(times),
       cancel: () => this.stop(),
       open: (run) => this.#open(run),
+    });
+  }
+
+  #exploration(): TemplateResult {
+    const { program, model } = this.lab;
+    return exploreSection({
+      program,
+      text: this.#words.of(program),
+      choices: model,
+      runs: comparableRuns(this.#desk.repetition, program, model),
+      choose: (choice) => this.#chooseModel(choice),
+      report: (report) => this.#showModelRun(report),
+      problems: (problems) => this.#words.found(problems),
+      busy: (busy) => {
+        this.searching = busy;
+      },
+      showLine: (line) => this.#showLine(line),
     });
   }
 
@@ -382,10 +420,11 @@ export class InterlockLab extends LitElement {
     const { view } = this.lab.looks;
     if (isTraceTab(view)) this.#traceTab = view;
     if (isEvidenceTab(view)) this.#evidenceTab = view;
-    const { series } = this.#runner;
+    const { series } = this.#desk;
     if (series?.state === "running") return;
     const report = series?.report ?? null;
-    if (report === this.#traced) return;
+    if (report === this.#shown) return;
+    this.#shown = report;
     this.#traced = report;
     this.focused = NO_FOCUS;
     if (report !== null) this.#loadViews();
@@ -425,7 +464,7 @@ export class InterlockLab extends LitElement {
   /** A campaign has begun or ended; afterwards the engine gets ready for the next run again. */
   readonly #campaign = (): void => {
     this.announced = this.#busy ? LABELS.running : COMMON.ended;
-    this.#keeper.used();
+    this.#desk.used();
     this.#prepare();
     this.requestUpdate();
   };
@@ -438,7 +477,7 @@ export class InterlockLab extends LitElement {
   /** Has all views show a run that is kept. */
   #open({ report, request, origin }: OpenRun): void {
     if (this.#busy) return;
-    this.#runner.show(report, request, origin);
+    this.#desk.show(report, request, origin);
     this.announced = announcement(report, request.limitMs / 1000);
     this.#showResult();
   }
@@ -448,48 +487,25 @@ export class InterlockLab extends LitElement {
     if (this.#busy) return;
     const { values, departures } = memberOf(program, report.params);
     const choices = program === this.lab.program ? this.lab.choices : withoutProgram(this.lab.choices);
-    this.#take({ state: { ...this.lab, program, values, choices }, remarks: [] });
+    const model = program === this.lab.program ? this.lab.model : NO_MODEL_CHOICES;
+    this.#take({ state: { ...this.lab, program, values, choices, model }, remarks: [] });
     this.remarks = departures.map(departureText);
     this.#writeAddress();
     // A run that reached its time limit went on for just that long.
     const limitMs = Math.round(report.elapsed_ms / 100) * 100;
-    const request = { ...this.#request(), params: report.params, limitMs };
+    const request = { ...requestOf(this.lab, this.#given), params: report.params, limitMs };
     this.#open({ report, request, origin: { kind: "file", name } });
   }
 
-  get #given(): { files: TakenFiles["files"]; args: string[] } | null {
-    const { taken } = this;
-    return taken !== null && taken.files.length > 0 ? { files: taken.files, args: taken.args } : null;
-  }
-
-  #request(): RunRequest {
-    const { program, values, settings } = this.lab;
-    return {
-      program: program.name,
-      params: values,
-      liveThreads: liveThreads(program.live_threads, values),
-      usesRayon: program.uses_rayon,
-      tracing: settings.tracing,
-      limitMs: settings.limit * 1000,
-      freshInstance: program.has_statics,
-      ...(program.files ? this.#given : {}),
-    };
+  get #given(): Given | null {
+    return givenBy(this.taken);
   }
 
   /** Has the engine make ready for what would run now. */
   #prepare(): void {
     const { program, values } = this.lab;
-    if (program.refused !== null) {
-      // Nothing has to be made ready for what does not run.
-      this.#keeper.used();
-      this.#setReadiness("ready");
-      return;
-    }
-    if (this.#busy || !this.isConnected) return;
-    this.#keeper.prepare({
-      liveThreads: liveThreads(program.live_threads, values),
-      usesRayon: program.uses_rayon,
-    });
+    if (program.refused === null && (this.#busy || !this.isConnected)) return;
+    this.#desk.prepare(program, values);
   }
 
   #setReadiness(readiness: Readiness): void {
@@ -501,18 +517,23 @@ export class InterlockLab extends LitElement {
   }
 
   #take({ state: taken, remarks }: Reading): void {
-    if (taken.program !== this.lab.program) this.#leaveProgram();
+    const another = taken.program !== this.lab.program;
+    if (another) this.#leaveProgram();
     this.lab = taken;
     this.remarks = remarks.map(remarkText);
     this.form?.discardDrafts();
     this.#prepare();
+    if (taken.model.schedule !== null) this.#wantExploration();
+    void this.#readEdits();
   }
 
   /** What belongs to the program that is left: its run, its results, its files. */
   #leaveProgram(): void {
     this.stop();
-    this.#runner.clear();
+    this.#desk.clear();
+    this.#words.leave();
     this.#traced = null;
+    this.#shown = null;
     this.focused = NO_FOCUS;
     this.taken = null;
     this.wholeSource = false;
@@ -520,25 +541,17 @@ export class InterlockLab extends LitElement {
     this.refusal = null;
   }
 
-  #attributesChanged(changes: readonly MutationRecord[]): void {
-    if (changes.some(({ attributeName }) => !FOREIGN_ATTRIBUTE.test(attributeName ?? "")))
-      this.#readAttributes();
-  }
-
-  #readAttributes(): void {
-    const pairs = [...this.attributes]
-      .filter(({ name }) => !FOREIGN_ATTRIBUTE.test(name))
-      .map(({ name, value }) => [name, value] as const);
-    this.#take(readPairs(pairs, InterlockLab.parts.catalogue));
-  }
-
   #writeAddress(): void {
-    if (this.address) this.#page.write(this.lab);
+    this.#source.write(this.lab);
   }
 
   #pick(program: Program): void {
     const choices = withoutProgram(this.lab.choices);
-    this.#take({ state: { ...this.lab, program, values: defaults(program), choices }, remarks: [] });
+    this.#dropFragment();
+    this.#take({
+      state: { ...this.lab, program, values: defaults(program), choices, model: NO_MODEL_CHOICES },
+      remarks: [],
+    });
     this.pickerOpen = false;
     this.#writeAddress();
     void this.updateComplete.then(() => this.heading.focus());
@@ -564,7 +577,7 @@ export class InterlockLab extends LitElement {
   /** Looks at something else, which is no step that Back should undo. */
   #look(looks: Partial<Looks>): void {
     this.lab = { ...this.lab, looks: { ...this.lab.looks, ...looks } };
-    if (this.address) this.#page.correct(this.lab);
+    this.#source.correct(this.lab);
   }
 
   readonly #focus = (event: Event): void => {
@@ -615,7 +628,7 @@ export class InterlockLab extends LitElement {
       event.preventDefault();
       this.#tryRun();
     } else if (event.key === "Escape") {
-      if (this.#busy) this.stop();
+      if (this.#busy || this.searching) this.stop();
       else this.#closePicker();
     }
   };
@@ -627,8 +640,63 @@ export class InterlockLab extends LitElement {
       this.renderRoot.querySelector<HTMLElement>(".picker button")?.focus();
   }
 
+  #wantExploration(): void {
+    this.explorationWanted = true;
+    import("./views-of-exploration").catch((error: unknown) => {
+      this.remarks = [EXPLORE.unloaded(error instanceof Error ? error.message : String(error))];
+    });
+  }
+
+  readonly #explore = async (): Promise<void> => {
+    this.#wantExploration();
+    await this.updateComplete;
+    await customElements.whenDefined("interlock-explore");
+    await this.updateComplete;
+    bringIntoView(this.renderRoot.querySelector<HTMLElement>(".exploration") ?? this.resultPlace);
+    await this.exploration?.explore();
+  };
+
+  #chooseModel({ choices, written }: ModelChoice): void {
+    this.lab = { ...this.lab, model: { ...this.lab.model, ...choices } };
+    if (written === "step") this.#source.write(this.lab);
+    else if (written === "in-place") this.#source.correct(this.lab);
+  }
+
+  /** Has the views of runs show the run of a schedule. */
+  #showModelRun(report: Report): void {
+    if (this.#desk.running) return;
+    this.#traced = report;
+    this.focused = NO_FOCUS;
+    this.#loadViews();
+    this.requestUpdate();
+  }
+
+  readonly #editOrView = (): void => {
+    this.#words.toggle();
+    if (!this.#words.editing) return;
+    this.#wantExploration();
+    void customElements.whenDefined("interlock-source-editor").then(async () => {
+      await this.updateComplete;
+      this.editor?.focus();
+    });
+  };
+
+  /** Takes what somebody has made of the program, here or elsewhere. */
+  async #readEdits(): Promise<void> {
+    const there = await this.#words.read(this.lab.program, () => {
+      this.remarks = [...this.remarks, SOURCE.unreadable];
+    });
+    if (there) this.#wantExploration();
+  }
+
+  /** An edited text belongs to the program that is left. */
+  #dropFragment(): void {
+    if (this.address && location.hash !== "")
+      history.replaceState(null, "", location.pathname + location.search);
+  }
+
   readonly #share = async (): Promise<void> => {
-    const address = new URL(writeAddress(this.lab), location.href).href;
+    const address = new URL(writeAddress(this.lab) + (await this.#words.fragment()), location.href).href;
     const copied = await navigator.clipboard?.writeText(address).then(
       () => true,
       () => false,
@@ -644,27 +712,13 @@ export class InterlockLab extends LitElement {
   };
 
   #showLine(line: number): void {
-    const text = this.sourceView.showLine(line);
+    const text = (this.#words.editing ? this.editor : this.sourceView)?.showLine(line) ?? "";
     this.announced = `${line}: ${text}`;
   }
 
   /** Brings the result into view where it is below the edge of the screen. */
   #showResult(): void {
     void this.updateComplete.then(() => bringIntoView(this.resultPlace));
-  }
-
-  /** At most one rendering a frame, and in a series of runs a few a second: drawing would slow the runs down. */
-  #renderSoon(): void {
-    if (this.#frame !== 0) return;
-    const many = this.#runner.running && (this.#runner.series?.runs.length ?? 0) > 1;
-    const due = this.#rendered + (many ? SERIES_RENDERED_EVERY : 0);
-    const render = (now: number): void => {
-      this.#frame = now < due ? requestAnimationFrame(render) : 0;
-      if (now < due) return;
-      this.#rendered = now;
-      this.requestUpdate();
-    };
-    this.#frame = requestAnimationFrame(render);
   }
 }
 

@@ -36,6 +36,8 @@ export class ParameterForm extends LitElement {
   @property({ attribute: false }) hints: Readonly<Record<string, string>> = {};
   /** Small fields side by side, without sliders and ranges. */
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** What the fields' ids begin with, which is another word in each form of a page. */
+  @property({ attribute: false }) idPrefix = "value";
 
   /** Texts that are not legal, by parameter. */
   @state() private drafts: ReadonlyMap<string, Problem> = new Map();
@@ -73,7 +75,7 @@ export class ParameterForm extends LitElement {
   }
 
   #number(param: Param, kind: NumberKind): TemplateResult {
-    const id = `value-${param.name}`;
+    const id = `${this.idPrefix}-${param.name}`;
     const value = this.values[param.name] as number;
     const problem = this.drafts.get(param.name);
     const typed = this.#typing?.name === param.name ? this.#typing.text : null;
@@ -118,7 +120,7 @@ export class ParameterForm extends LitElement {
   }
 
   #switch(param: Param): TemplateResult {
-    const id = `value-${param.name}`;
+    const id = `${this.idPrefix}-${param.name}`;
     const on = this.values[param.name] === true;
     return html`<div class="field">
       ${this.#head(param, html`<label class="label" for=${id}>${param.doc}</label>`)}
@@ -140,7 +142,7 @@ export class ParameterForm extends LitElement {
   }
 
   #choice(param: Param, options: readonly string[]): TemplateResult {
-    const id = `value-${param.name}`;
+    const id = `${this.idPrefix}-${param.name}`;
     return html`<div class="field" role="radiogroup" aria-labelledby="${id}-label" aria-describedby="${id}-hint">
       ${this.#head(param, html`<span class="label" id="${id}-label">${param.doc}</span>`)}
       <div class="row choices">

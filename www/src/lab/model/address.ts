@@ -1,6 +1,7 @@
 // The lab's state as name and value pairs, as they stand in the query of an address and in the attributes of the
 // element: `program`, each parameter in lower case with hyphens (`THREAD_COUNT` is `thread-count`), and `run-repeat`,
-// `run-limit`, `run-tracing`, `view`, `axis`, and what `choices-address` has of sweeps and comparisons. Reading never fails:
+// `run-limit`, `run-tracing`, `view`, `axis`, what `choices-address` has of sweeps and comparisons, and what `model-choices` has
+// of the model engine. Reading never fails:
 // what is unknown or illegal becomes a remark, and the nearest legal state is taken. Writing leaves out what has its default.
 
 import type { Param } from "../../generated/Param";
@@ -8,6 +9,12 @@ import type { ParamValue } from "../../generated/ParamValue";
 import type { Program } from "../../generated/Program";
 import type { Choices } from "../evidence/model/choices";
 import { readChoices, writeChoices } from "../evidence/model/choices-address";
+import {
+  type BadSchedule,
+  type ModelChoices,
+  readModelChoices,
+  writeModelChoices,
+} from "../explore/model/model-choices";
 import { DEFAULT_LOOKS, LOOKS, type Looks } from "./looks";
 import { addressName, defaults, type Parsed, type Problem, parse, textOf, type Values } from "./parameters";
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from "./settings";
@@ -20,13 +27,16 @@ export interface LabState {
   looks: Looks;
   /** What was chosen for repetitions, sweeps and comparisons. */
   choices: Choices;
+  /** What the model engine is asked to look at. */
+  model: ModelChoices;
 }
 
 /** Something in an address that could not be taken as it stood. */
 export type Remark =
   | { kind: "unknown-program"; text: string; taken: Program }
   | { kind: "unknown-name"; text: string; program: Program }
-  | { kind: "illegal-value"; param: Param; problem: Problem };
+  | { kind: "illegal-value"; param: Param; problem: Problem }
+  | BadSchedule;
 
 export interface Reading {
   state: LabState;
@@ -75,6 +85,7 @@ export function readPairs(
     else if (isLook(name)) looks[name] = take(LOOKS[name], text);
     else others.set(name, text);
   }
+  const model = readModelChoices(others, program, take, (bad) => remarks.push(bad));
   const choices = readChoices(others, program, catalogue, values, settle);
   // The parameters of a program that does not exist are not worth a remark each.
   if (wanted === undefined || wanted === program.name)
@@ -86,6 +97,7 @@ export function readPairs(
       settings: settings as unknown as Settings,
       looks: looks as unknown as Looks,
       choices,
+      model,
     },
     remarks,
   };
@@ -112,8 +124,9 @@ export function writeAddress(state: LabState): string {
   }
   const { choices, program, values } = state;
   for (const [name, text] of writeChoices(choices, program, values)) query.set(name, text);
+  for (const [name, text] of writeModelChoices(state.model, program)) query.set(name, text);
   // Lists stay readable: a comma needs no escape in a query.
-  return `?${query.toString().replaceAll("%2C", ",")}`;
+  return `?${query.toString().replaceAll("%2C", ",").replaceAll("%2A", "*")}`;
 }
 
 function isLook(name: string): name is keyof Looks {

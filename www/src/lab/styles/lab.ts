@@ -116,13 +116,40 @@ export const layout = css`
     background: var(--panel);
   }
 
-  .source interlock-source-view {
+  .source interlock-source-view,
+  .source interlock-source-editor {
     max-height: 24rem;
     overflow: auto;
   }
 
-  .source.whole interlock-source-view {
+  .source.whole interlock-source-view,
+  .source.whole interlock-source-editor {
     max-height: none;
+  }
+
+  .edit-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3rem 0.6rem;
+    padding: 0.35rem 0.6rem;
+    border-bottom: 1px solid var(--rule);
+    background: var(--sunken);
+  }
+
+  .edit-row button {
+    min-height: 1.75rem;
+  }
+
+  .edit-row .edit[aria-pressed="true"] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  .remark {
+    color: var(--ink-soft);
+    font-size: var(--small);
   }
 
   .more {
@@ -189,6 +216,11 @@ export const layout = css`
     color: var(--on-accent);
   }
 
+  button.explore:not([aria-disabled="true"]) {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+
   .run-bar .run:not([aria-disabled="true"]):hover {
     filter: brightness(1.1);
   }
@@ -228,6 +260,7 @@ export const layout = css`
     margin-top: 1.5rem;
   }
 
+  .exploration,
   .trace,
   .evidence {
     margin-top: 2.5rem;
@@ -235,6 +268,7 @@ export const layout = css`
     border-top: 1px solid var(--rule);
   }
 
+  .exploration > h2,
   .trace > h2,
   .evidence > h2 {
     margin-bottom: 0.6rem;
@@ -283,7 +317,9 @@ export const layout = css`
     }
 
     .source interlock-source-view,
-    .source.whole interlock-source-view {
+    .source interlock-source-editor,
+    .source.whole interlock-source-view,
+    .source.whole interlock-source-editor {
       max-height: none;
       flex: 0 1 auto;
       min-height: 0;
@@ -329,8 +365,13 @@ export const layout = css`
       max-height: none;
     }
 
-    .source interlock-source-view {
+    .source interlock-source-view,
+    .source interlock-source-editor {
       max-height: none;
+    }
+
+    .edit-row {
+      display: none;
     }
   }
 `;

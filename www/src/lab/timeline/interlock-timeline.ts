@@ -107,10 +107,10 @@ export class TimelineView extends LitElement {
       ${dropped > 0 ? html`<p class="note">${TIMELINE.dropped(dropped)}</p>` : nothing}
       ${timeline.contradictions > 0 ? html`<p class="note">${TIMELINE.contradictions(timeline.contradictions)}</p>` : nothing}
       ${this.#toolbar()}
-      <p class="hint">${TIMELINE.axisHints[this.axis]}</p>
+      <p class="hint">${this.#isOrdered ? TIMELINE.modelOrder : TIMELINE.axisHints[this.axis]}</p>
       <interlock-timeline-picture
         .study=${this.#study}
-        .axis=${this.axis}
+        .axis=${this.#isOrdered ? "order" : this.axis}
         .chosen=${this.focused.event}
         .object=${this.focused.object}
         .marked=${this.#marked}
@@ -125,7 +125,7 @@ export class TimelineView extends LitElement {
       ${legendView({
         there: this.#study.looks,
         arrows: this.#arrowKinds,
-        untimed: this.#untimed && this.axis === "time",
+        untimed: this.#untimed && this.axis === "time" && !this.#isOrdered,
         pressed: this.pressed,
         press: (looks) => this.#press(looks),
       })}
@@ -135,23 +135,32 @@ export class TimelineView extends LitElement {
     `;
   }
 
+  /** Whether the run has an exact order of its own and no times at all: that of the model engine. */
+  get #isOrdered(): boolean {
+    return this.report.engine === "model";
+  }
+
+  #axes(): TemplateResult {
+    return html`<fieldset>
+      <legend>${TIMELINE.axis}</legend>
+      ${AXES.map(
+        (axis) => html`<label>
+          <input
+            type="radio"
+            name="axis"
+            value=${axis}
+            .checked=${axis === this.axis}
+            @change=${() => this.dispatchEvent(new CustomEvent("axis-pick", { detail: axis, bubbles: true, composed: true }))}
+          />
+          ${TIMELINE.axes[axis]}
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
   #toolbar(): TemplateResult {
     return html`<div class="toolbar">
-      <fieldset>
-        <legend>${TIMELINE.axis}</legend>
-        ${AXES.map(
-          (axis) => html`<label>
-            <input
-              type="radio"
-              name="axis"
-              value=${axis}
-              .checked=${axis === this.axis}
-              @change=${() => this.dispatchEvent(new CustomEvent("axis-pick", { detail: axis, bubbles: true, composed: true }))}
-            />
-            ${TIMELINE.axes[axis]}
-          </label>`,
-        )}
-      </fieldset>
+      ${this.#isOrdered ? nothing : this.#axes()}
       <div class="group">
         ${this.#icon("←", TIMELINE.left, () => this.picture.pan(-0.5))}
         ${this.#icon("→", TIMELINE.right, () => this.picture.pan(0.5))}

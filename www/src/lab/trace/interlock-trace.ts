@@ -15,7 +15,7 @@ import { type Focus, NO_FOCUS } from "../model/focus";
 import { lineOf } from "../model/focus-change";
 import { type Axis, DEFAULT_LOOKS, TRACE_TABS, type TraceTab } from "../model/looks";
 import { marksOf } from "../model/marks";
-import "../source-view";
+import "../source/source-view";
 import { controls } from "../styles/controls";
 import { result } from "../styles/result";
 import { trace } from "../styles/trace";
@@ -32,6 +32,8 @@ export class TraceViews extends LitElement {
   static override styles = [controls, result, trace, layout];
 
   @property({ attribute: false }) program!: Program;
+  /** The text that ran, which somebody may have edited. */
+  @property({ attribute: false }) text = "";
   /** The run that is shown; `null` before the first. */
   @property({ attribute: false }) report: Report | null = null;
   /** Whether another run goes on. */
@@ -93,7 +95,7 @@ export class TraceViews extends LitElement {
       <div class="beside">
         <interlock-source-view
           class="code"
-          .source=${this.program.source}
+          .source=${this.text}
           .label=${TRACE.source(this.program.title)}
           .marks=${this.#marks}
           .chosenLine=${this.focused.line}
@@ -113,7 +115,7 @@ export class TraceViews extends LitElement {
         return html`<interlock-timeline
           .report=${report}
           .timeline=${timeline}
-          .source=${this.program.source}
+          .source=${this.text}
           .focused=${this.focused}
           .axis=${this.axis}
         ></interlock-timeline>`;

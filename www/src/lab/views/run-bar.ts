@@ -1,12 +1,19 @@
-// Run and Stop, and whether a run could begin. The buttons are never disabled outright, so that neither loses the focus
+// Run, Explore and Stop, and whether a run could begin. The buttons are never disabled outright, so that none loses the focus
 // when a run begins or ends.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Readiness } from "../engine-keeper";
+import { EXPLORE } from "../words/explore";
 import { LABELS } from "../words/labels";
 import { REFUSAL } from "../words/refusal";
 
-export interface RunBarProps {
+export interface ExploreButtonProps {
+  /** Whether every interleaving is being explored. */
+  exploring: boolean;
+  explore(): void;
+}
+
+export interface RunBarProps extends ExploreButtonProps {
   running: boolean;
   /** Whether a field holds an illegal text. */
   illegal: boolean;
@@ -23,7 +30,8 @@ const STATUS: Record<Readiness, string> = {
   broken: LABELS.unloaded,
 };
 
-export function runBar({ running, illegal, readiness, refused, run, stop }: RunBarProps): TemplateResult {
+export function runBar(props: RunBarProps): TemplateResult {
+  const { running, illegal, readiness, refused, exploring, run, stop } = props;
   const mac = /Mac|iPhone|iPad/.test(navigator.platform);
   return html`<div class="run-bar">
     <button
@@ -35,9 +43,23 @@ export function runBar({ running, illegal, readiness, refused, run, stop }: RunB
     >
       <span aria-hidden="true">▶</span> ${refused ? REFUSAL.compile : LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : "Ctrl ↵"}</kbd>
     </button>
-    ${refused ? nothing : stopButton(running, stop)}
+    ${exploreButton(props)} ${refused && !exploring ? nothing : stopButton(running || exploring, stop)}
     <span class="status">${illegal ? LABELS.invalid : running || refused ? "" : STATUS[readiness]}</span>
   </div>`;
+}
+
+/** The model engine explores whatever stands in the source, also where nothing can run. */
+export function exploreButton({ exploring, explore }: ExploreButtonProps): TemplateResult {
+  return html`<button
+    type="button"
+    class="explore"
+    aria-disabled=${exploring ? "true" : "false"}
+    @click=${() => {
+      if (!exploring) explore();
+    }}
+  >
+    <span aria-hidden="true">⑂</span> ${EXPLORE.explore}
+  </button>`;
 }
 
 function stopButton(running: boolean, stop: () => void): TemplateResult {

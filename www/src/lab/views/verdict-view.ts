@@ -18,7 +18,7 @@ import { prose, type ShowLine } from "./prose-view";
 import "./ring-drawing";
 
 /** A symbol beside the sentence, so that no ending is told by its colour alone. */
-const SYMBOLS: Record<Tone, string> = { good: "✓", wrong: "✕", stuck: "⟳", ended: "■" };
+export const SYMBOLS: Record<Tone, string> = { good: "✓", wrong: "✕", stuck: "⟳", ended: "■" };
 
 /** `limitS`: the time limit that the run had, in seconds. */
 export function verdictView(report: Report, limitS: number, showLine: ShowLine): TemplateResult {

@@ -6,10 +6,10 @@ import { type Piece, type Prose, say } from "../model/prose";
 import { objectName, thread } from "./things";
 
 /** Kinds of events whose object is another thread. */
-const ABOUT_THREADS = ["spawn", "join-wait", "join", "unpark"];
+export const ABOUT_THREADS = ["spawn", "join-wait", "join", "unpark"];
 
 /** What a thread does in an event, with what it does it to in the place of `@`. */
-const VERBS: Record<string, string> = {
+export const VERBS: Record<string, string> = {
   "thread-start": "starts",
   "thread-end": "ends",
   panic: "panics",

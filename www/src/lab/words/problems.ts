@@ -6,6 +6,7 @@ import type { Remark } from "../model/address";
 import { addressName, type Problem, textOf } from "../model/parameters";
 import { plainNumber, size } from "../model/quantities";
 import { BYTES_TAKEN, type LeftOutReason } from "../model/taken-files";
+import { STEPPING } from "./stepping";
 
 /** `1 to 1,000,000 increments`, `"ordered" or "as-given"`, `on or off`. */
 export function rangeText(param: Param): string {
@@ -57,6 +58,8 @@ export function remarkText(remark: Remark): string {
     }
     case "illegal-value":
       return `${problemText(remark.param, remark.problem)} The nearest legal value, ${valueText(remark.problem.nearest)}, was taken.`;
+    case "bad-schedule":
+      return `${STEPPING.illegal(remark.text)} It was left out.`;
   }
 }
 
@@ -69,7 +72,7 @@ export interface SupportText {
 
 export function supportText(missing: Missing, framed: boolean, fromFile: boolean): SupportText {
   const title = "Programs cannot run on this page";
-  const other = "The programs can still be read here and run in the Rust Playground.";
+  const other = "The programs can still be read and explored here, and run in the Rust Playground.";
   if (missing !== "isolation") {
     const what: Record<Exclude<Missing, "isolation">, string> = {
       "shared-memory": "memory that several threads can share (SharedArrayBuffer)",

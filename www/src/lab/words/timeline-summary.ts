@@ -11,6 +11,8 @@ import { tickOf } from "./timeline";
 export function summaryText(report: Report, timeline: Timeline): string {
   const tick = tickOf(report);
   const events = timeline.step.length;
+  if (report.engine === "model")
+    return `${counted(report.threads.length, "thread")}, ${counted(events, "event")} in the order in which the model took them.`;
   const whole = `${counted(report.threads.length, "thread")}, ${counted(events, "event")} in ${micros(timeline.end_us)}.`;
   const timed = timedEvents(timeline);
   const clock =

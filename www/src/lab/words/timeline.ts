@@ -18,6 +18,8 @@ export const TIMELINE = {
     order:
       "Every event is one step, in an order that contradicts no cause. Lengths are numbers of events, not times.",
   } satisfies Record<Axis, string>,
+  modelOrder:
+    "The model takes one step at a time: this is the order in which it took them. Lengths are numbers of events; there are no times.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Fit",

@@ -118,7 +118,7 @@ function reportShape({ threads, objects }: Census): Check<Report> {
     holds: list(held),
   });
   return shape<Report>({
-    engine: oneOf({ threads: true }),
+    engine: oneOf({ threads: true, model: true }),
     program: text,
     params: record(paramValue),
     verdict,

@@ -3,14 +3,14 @@
 // one, which is told by `trace-focus`; the chosen line and that of the event in focus are set off.
 
 import { EditorState, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView, lineNumbers, WidgetType } from "@codemirror/view";
+import { Decoration, type DecorationSet, EditorView, lineNumbers } from "@codemirror/view";
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import type { Focus } from "./model/focus";
-import type { Mark } from "./model/marks";
-import { rustTokens } from "./model/rust-tokens";
+import type { Focus } from "../model/focus";
+import type { Mark } from "../model/marks";
+import { highlighting, NoteWidget, theme } from "./look";
 import { firstLineShown, foldedHeader } from "./source-header";
-import { notesText } from "./words/marks";
+import { setThreads, type ThreadLine, threadLines } from "./thread-lines";
 
 const setMarks = StateEffect.define<readonly Mark[]>();
 const setShown = StateEffect.define<number | null>();
@@ -23,36 +23,6 @@ const CLICK_REACH = 4;
 interface Lit {
   chosen: number | null;
   event: number | null;
-}
-
-/** The colours of the source. */
-const highlighting = StateField.define<DecorationSet>({
-  create: (state) => coloured(state.doc.toString()),
-  update: (set, transaction) => (transaction.docChanged ? coloured(transaction.newDoc.toString()) : set),
-  provide: (field) => EditorView.decorations.from(field),
-});
-
-function coloured(source: string): DecorationSet {
-  return Decoration.set(
-    rustTokens(source).map(({ from, to, kind }) => Decoration.mark({ class: `tok-${kind}` }).range(from, to)),
-  );
-}
-
-class NoteWidget extends WidgetType {
-  constructor(private readonly mark: Mark) {
-    super();
-  }
-
-  override eq(other: NoteWidget): boolean {
-    return notesText(this.mark.notes) === notesText(other.mark.notes) && this.mark.kind === other.mark.kind;
-  }
-
-  override toDOM(): HTMLElement {
-    const note = document.createElement("div");
-    note.className = `note ${this.mark.kind}`;
-    note.textContent = notesText(this.mark.notes);
-    return note;
-  }
 }
 
 interface Decorated {
@@ -94,46 +64,6 @@ const decorations = StateField.define<Decorated>({
   provide: (field) => EditorView.decorations.from(field, (value) => value.set),
 });
 
-const theme = EditorView.theme({
-  "&": {
-    height: "100%",
-    backgroundColor: "var(--panel)",
-    color: "var(--ink)",
-    fontSize: "var(--code-size, 0.8125rem)",
-  },
-  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", overflow: "auto" },
-  ".cm-content": { padding: "0.6rem 0" },
-  ".cm-line": { padding: "0 0.9rem 0 0.6rem" },
-  ".cm-gutters": { backgroundColor: "var(--panel)", color: "var(--ink-soft)", border: "0" },
-  ".cm-lineNumbers .cm-gutterElement": { padding: "0 0.3rem 0 0.7rem", minWidth: "2.6rem" },
-  ".tok-keyword": { color: "var(--code-keyword)", fontWeight: "600" },
-  ".tok-type": { color: "var(--code-type)" },
-  ".tok-text": { color: "var(--code-text)" },
-  ".tok-number": { color: "var(--code-number)" },
-  ".tok-comment": { color: "var(--code-comment)", fontStyle: "italic" },
-  ".marked": { backgroundColor: "var(--mark)", boxShadow: "inset 3px 0 0 var(--ended)" },
-  ".marked.panicked, .marked.refused": { boxShadow: "inset 3px 0 0 var(--wrong)" },
-  ".marked.waits": { boxShadow: "inset 3px 0 0 var(--stuck)" },
-  ".of-event": { backgroundColor: "var(--accent-faint)" },
-  ".chosen": { outline: "1.5px dashed var(--accent)", outlineOffset: "-1.5px" },
-  ".shown": { outline: "1.5px solid var(--accent)", outlineOffset: "-1.5px" },
-  ".note": {
-    // As wide as the view and in its place when long lines are scrolled sideways.
-    position: "sticky",
-    insetInlineStart: "3.3rem",
-    boxSizing: "border-box",
-    width: "calc(100cqi - 3.6rem)",
-    padding: "0.1rem 0.9rem 0.25rem 1.6rem",
-    backgroundColor: "var(--mark)",
-    fontFamily: "var(--sans)",
-    fontSize: "var(--small)",
-    fontWeight: "600",
-    whiteSpace: "normal",
-  },
-  ".note::before": { content: '"↑ "' },
-});
-
 @customElement("interlock-source-view")
 export class SourceView extends LitElement {
   static override styles = css`
@@ -159,6 +89,9 @@ export class SourceView extends LitElement {
   @property({ attribute: false }) chosenLine: number | null = null;
   /** The line of the event in focus. */
   @property({ attribute: false }) eventLine: number | null = null;
+
+  /** Where threads are that are stepped through: their lines are marked, each in its colour and with its name. */
+  @property({ attribute: false }) threads: readonly ThreadLine[] | null = null;
 
   @query(".place") private readonly place!: HTMLElement;
   #view: EditorView | null = null;
@@ -196,12 +129,22 @@ export class SourceView extends LitElement {
       });
       this.#view.dispatch({ effects: setMarks.of(this.marks) });
       this.#light();
+      this.#showThreads();
     } else if (changed.has("marks")) {
       this.#view.dispatch({ effects: [setMarks.of(this.marks), setShown.of(null)] });
       const first = this.marks[0];
       if (first !== undefined) this.#scrollTo(first.line);
     }
     if (changed.has("chosenLine") || changed.has("eventLine")) this.#light();
+    if (changed.has("threads")) this.#showThreads();
+  }
+
+  #showThreads(): void {
+    const { threads } = this;
+    if (threads === null) return;
+    this.#view?.dispatch({ effects: setThreads.of(threads) });
+    const first = threads.find(({ waits }) => !waits) ?? threads[0];
+    if (this.follows && first !== undefined) this.#reveal(first.line);
   }
 
   #light(): void {
@@ -298,6 +241,7 @@ export class SourceView extends LitElement {
         EditorView.editable.of(false),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": this.label, "aria-readonly": "true" }),
         EditorView.domEventHandlers({ mousedown: this.#press, click: this.#click, keydown: this.#key }),
+        ...(this.threads === null ? [] : [threadLines]),
         lineNumbers(),
         foldedHeader,
         highlighting,

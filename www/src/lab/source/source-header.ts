@@ -3,7 +3,7 @@
 
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, WidgetType } from "@codemirror/view";
-import { SOURCE } from "./words/source";
+import { SOURCE } from "../words/source";
 
 const setFolded = StateEffect.define<boolean>();
 

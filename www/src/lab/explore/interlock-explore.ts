@@ -1,0 +1,378 @@
+// What can come of the program: has the model engine explore every interleaving, shows the verdict with every outcome, and
+// lays schedules out for stepping. The engine's worker starts when it is first asked something.
+//
+// Events: `model-choose` with what was chosen to be looked at, `model-report` with the run of a schedule, `model-problems`
+// with what is wrong with the text, `model-busy` when a search begins or ends, `show-line` with a line of the source.
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Problem, Refused, SearchProgress, Subject } from "../../explore-worker/protocol";
+import type { Exploration } from "../../generated/Exploration";
+import type { Param } from "../../generated/Param";
+import type { Program } from "../../generated/Program";
+import type { RunSummary } from "../model/outcomes";
+import { plain } from "../model/prose";
+import "../parameter-form";
+import type { ValueDetail } from "../parameter-form";
+import { controls } from "../styles/controls";
+import { focusHeir } from "../views/focus-heir";
+import { coverageLine, EXPLORE, MODEL_HINTS, refusedSentence, verdictSentence } from "../words/explore";
+import { rangeText } from "../words/problems";
+import "./interlock-stepper";
+import {
+  DEFAULT_MODEL_SETTINGS,
+  MODEL_SETTINGS,
+  type ModelChoices,
+  modelParams,
+  modelValues,
+  NO_MODEL_CHOICES,
+} from "./model/model-choices";
+import { type Rows, rowsOf } from "./model/possible";
+import { givenParams, sameSubject, subjectOf } from "./model/subject";
+import { CancelledError, ModelEngine, RefusedError } from "./model-engine";
+import { styles } from "./styles";
+import { outcomesOf } from "./views/outcomes";
+import { refusedView } from "./views/refused";
+import { findingsOf, verdictOf } from "./views/verdict";
+
+/** What is known of a subject. */
+type Known =
+  | { kind: "exploring"; subject: Subject; progress: SearchProgress | null }
+  | { kind: "explored"; subject: Subject; exploration: Exploration }
+  | { kind: "refused"; subject: Subject; refused: Refused }
+  | { kind: "cancelled"; subject: Subject }
+  | { kind: "broken"; subject: Subject; reason: string };
+
+const SETTING_PARAMS = Object.values(MODEL_SETTINGS);
+/** Milliseconds after a change of the text until it is looked at, and until what can come of it is. */
+const CHECK_AFTER = 200;
+const EXPLORE_AFTER = 700;
+
+@customElement("interlock-explore")
+export class Explore extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({ attribute: false }) program!: Program;
+  /** The text that is shown, which may have been edited. */
+  @property({ attribute: false }) text = "";
+  @property({ attribute: false }) choices: ModelChoices = NO_MODEL_CHOICES;
+  /** Real runs of the original with the same values; none where there were no such runs. */
+  @property({ attribute: false }) runs: readonly RunSummary[] = [];
+
+  @state() private known: Known | null = null;
+  @state() private announced = "";
+  @state() private illegal = false;
+
+  readonly #engine = new ModelEngine();
+  #due: ReturnType<typeof setTimeout>[] = [];
+  /** Parameters whose values the model engine is given. */
+  #params: readonly Param[] = [];
+
+  /** Whether a search goes on. */
+  get busy(): boolean {
+    return this.known?.kind === "exploring";
+  }
+
+  /** Explores what is shown now. */
+  async explore(): Promise<void> {
+    if (this.illegal) return;
+    this.#forgetDue();
+    if (this.busy) this.#engine.dispose();
+    const { subject } = this;
+    this.known = { kind: "exploring", subject, progress: null };
+    this.announced = EXPLORE.searching;
+    this.#tell("model-busy", true);
+    const known = await this.#explored(subject);
+    // Something else has been begun meanwhile.
+    if (this.known?.kind !== "exploring" || this.known.subject !== subject) return;
+    this.known = known;
+    this.announced = this.#announcement(known);
+    this.#tell("model-busy", false);
+    this.#tell("model-problems", problemsOf(known));
+  }
+
+  /** Ends the search that goes on. */
+  cancel(): void {
+    if (this.busy) this.#engine.cancel();
+  }
+
+  /** What is asked about. */
+  get subject(): Subject {
+    return subjectOf(this.program, this.text, this.choices);
+  }
+
+  async #explored(subject: Subject): Promise<Known> {
+    try {
+      const exploration = await this.#engine.explore(subject, this.choices.settings.states, (progress) => {
+        if (this.known?.kind === "exploring" && this.known.subject === subject)
+          this.known = { ...this.known, progress };
+      });
+      return { kind: "explored", subject, exploration };
+    } catch (error) {
+      if (error instanceof RefusedError) return { kind: "refused", subject, refused: error.refused };
+      if (error instanceof CancelledError) return { kind: "cancelled", subject };
+      return { kind: "broken", subject, reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forgetDue();
+    this.#engine.dispose();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("program") && changed.get("program") !== undefined) this.#leave();
+    else if (changed.has("text") && changed.get("text") !== undefined) this.#edited();
+    if (changed.has("program") || changed.has("text")) this.#nameParams();
+  }
+
+  #leave(): void {
+    this.#forgetDue();
+    if (this.busy) {
+      this.#engine.dispose();
+      this.#tell("model-busy", false);
+    }
+    this.known = null;
+    this.announced = "";
+  }
+
+  /** The same list as long as it says the same: a form begins anew with another one. */
+  #nameParams(): void {
+    const given = new Set(givenParams(this.program, this.text).map(({ name }) => name));
+    const params = modelParams(this.program).filter(({ name }) => given.has(name));
+    if (JSON.stringify(params) !== JSON.stringify(this.#params)) this.#params = params;
+  }
+
+  /** The text is looked at as soon as somebody pauses, and explored when they have paused for longer. */
+  #edited(): void {
+    this.#forgetDue();
+    this.#due = [
+      setTimeout(() => void this.#check(), CHECK_AFTER),
+      setTimeout(() => void this.explore(), EXPLORE_AFTER),
+    ];
+  }
+
+  #forgetDue(): void {
+    for (const timer of this.#due) clearTimeout(timer);
+    this.#due = [];
+  }
+
+  async #check(): Promise<void> {
+    const { subject } = this;
+    // A search for an older text would keep the engine from answering.
+    if (this.busy) this.#engine.dispose();
+    try {
+      const problems = await this.#engine.ask<"check">({ task: "check", subject });
+      if (sameSubject(subject, this.subject)) this.#tell("model-problems", problems);
+    } catch {
+      // The exploration that follows says what is the matter with the engine.
+    }
+  }
+
+  override render(): TemplateResult {
+    const { known } = this;
+    return html`<div class="visually-hidden" role="status">${this.announced}</div>
+      ${this.#asked()}
+      <div class="row">
+        <button type="button" class="explore" aria-disabled=${this.busy || this.illegal ? "true" : "false"} @click=${this.#explore}>
+          <span aria-hidden="true">⑂</span> ${EXPLORE.explore}
+        </button>
+        ${
+          this.busy
+            ? html`<button type="button" class="cancel" ${focusHeir(exploreButton)} @click=${() => this.cancel()}>${EXPLORE.cancel}</button>`
+            : nothing
+        }
+        ${
+          this.choices.schedule === null
+            ? html`<button type="button" class="begin" ${focusHeir(stepper)} @click=${() => this.#lay("")}>${EXPLORE.stepThrough}</button>`
+            : nothing
+        }
+        ${this.illegal ? html`<span class="alarm">${EXPLORE.illegal}</span>` : nothing}
+      </div>
+      ${known === null ? emptyView() : this.#known(known)} ${this.#stepper()}`;
+  }
+
+  #asked(): TemplateResult {
+    const { program, choices } = this;
+    const shown = this.#params;
+    const hints = Object.fromEntries(shown.map((param) => [param.name, rangeText(param)]));
+    const pristine = Object.keys(choices.values).length === 0;
+    return html`<div class="asked" role="group" aria-label=${EXPLORE.settings}>
+      ${
+        shown.length === 0
+          ? nothing
+          : html`<div class="head">
+              <span>${EXPLORE.values}</span>
+              <button
+                type="button"
+                class="quiet"
+                aria-label=${EXPLORE.resetValuesLabel}
+                aria-disabled=${pristine ? "true" : "false"}
+                @click=${() => this.#choose({ values: {} })}
+              >
+                ${EXPLORE.resetValues}
+              </button>
+            </div>
+            <interlock-parameter-form
+              class="values"
+              compact
+              .idPrefix=${"model"}
+              .params=${shown}
+              .values=${modelValues(program, choices)}
+              .hints=${hints}
+              @value-input=${(event: CustomEvent<ValueDetail>) => this.#setValue(event.detail, "not")}
+              @value-change=${(event: CustomEvent<ValueDetail>) => this.#setValue(event.detail, "step")}
+              @legality=${this.#legality}
+            ></interlock-parameter-form>`
+      }
+      <interlock-parameter-form
+        compact
+        .idPrefix=${"model"}
+        .params=${SETTING_PARAMS}
+        .values=${{ ...choices.settings }}
+        .hints=${MODEL_HINTS}
+        @value-input=${(event: CustomEvent<ValueDetail>) => this.#setSetting(event.detail, "not")}
+        @value-change=${(event: CustomEvent<ValueDetail>) => this.#setSetting(event.detail, "step")}
+        @legality=${this.#legality}
+      ></interlock-parameter-form>
+    </div>`;
+  }
+
+  #known(known: Known): TemplateResult {
+    const showLine = (line: number) => this.#tell("show-line", line);
+    const stale = !sameSubject(known.subject, this.subject);
+    const lay = (schedule: string) => this.#lay(schedule);
+    const before = stale ? html`<p class="stale">${EXPLORE.stale}</p>` : nothing;
+    switch (known.kind) {
+      case "exploring":
+        return html`<p class="searching">
+          ${EXPLORE.searching} ${known.progress === null ? nothing : EXPLORE.progress(known.progress)}
+        </p>`;
+      case "explored": {
+        const rows = this.#rows(known.exploration, stale);
+        return html`${before} ${verdictOf(known.exploration, rows, showLine)}
+          ${outcomesOf(known.exploration, rows, lay)} ${findingsOf(known.exploration, lay)}`;
+      }
+      case "refused":
+        return html`${before} ${refusedView(known.refused, showLine)}`;
+      case "cancelled":
+        return html`<p>${EXPLORE.cancelled}</p>`;
+      case "broken":
+        return html`<p class="alarm">${EXPLORE.broken(known.reason)}</p>`;
+    }
+  }
+
+  /** Runs count beside the possible only where they ran the same. */
+  #rows(exploration: Exploration, stale: boolean): Rows {
+    const comparable = !stale && this.text === this.program.source;
+    return rowsOf(exploration.outcomes, comparable ? this.runs : []);
+  }
+
+  #stepper(): TemplateResult | typeof nothing {
+    const { schedule } = this.choices;
+    if (schedule === null) return nothing;
+    return html`<interlock-stepper
+      .engine=${this.#engine}
+      .subject=${this.subject}
+      .heading=${this.program.title}
+      .schedule=${schedule}
+      .blocked=${this.busy}
+      @schedule-pick=${(event: CustomEvent<string | null>) => this.#pick(event.detail)}
+    ></interlock-stepper>`;
+  }
+
+  /** Lays a schedule out, and goes there. */
+  #lay(schedule: string): void {
+    this.#choose({ schedule });
+    void this.updateComplete.then(() => {
+      const place = this.renderRoot.querySelector("interlock-stepper");
+      place?.begin();
+    });
+  }
+
+  /** The schedule that somebody has come to; `null` when they have finished with it. */
+  #pick(schedule: string | null): void {
+    this.#choose({ schedule }, "in-place");
+    if (schedule === null) this.renderRoot.querySelector<HTMLElement>(".explore")?.focus();
+  }
+
+  readonly #explore = (): void => {
+    if (!this.busy) void this.explore();
+  };
+
+  #setValue({ name, value }: ValueDetail, written: Written): void {
+    const proposed = modelParams(this.program).find((param) => param.name === name)?.default;
+    const { [name]: _, ...others } = this.choices.values;
+    this.#choose({ values: value === proposed ? others : { ...others, [name]: value } }, written);
+  }
+
+  #setSetting({ name, value }: ValueDetail, written: Written): void {
+    this.#choose(
+      { settings: { ...DEFAULT_MODEL_SETTINGS, ...this.choices.settings, [name]: value } },
+      written,
+    );
+  }
+
+  #choose(choices: Partial<ModelChoices>, written: Written = "step"): void {
+    this.#tell("model-choose", { choices, written } satisfies ModelChoice);
+  }
+
+  readonly #legality = (): void => {
+    const forms = this.renderRoot.querySelectorAll("interlock-parameter-form");
+    this.illegal = [...forms].some((form) => form.illegal);
+  };
+
+  #announcement(known: Known): string {
+    switch (known.kind) {
+      case "explored": {
+        const sentence = plain(verdictSentence(known.exploration, this.#rows(known.exploration, false).rows));
+        return `${sentence} ${coverageLine(known.exploration)}`;
+      }
+      case "refused":
+        return refusedSentence(known.refused);
+      case "broken":
+        return EXPLORE.broken(known.reason);
+      default:
+        return EXPLORE.cancelled;
+    }
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** How a choice gets into the address: as a step that Back undoes, without one, or not yet, while a value still changes. */
+export type Written = "step" | "in-place" | "not";
+
+/** What was chosen. */
+export interface ModelChoice {
+  choices: Partial<ModelChoices>;
+  written: Written;
+}
+
+function problemsOf(known: Known): readonly Problem[] {
+  return known.kind === "refused" && known.refused.kind === "text" ? known.refused.problems : [];
+}
+
+function emptyView(): TemplateResult {
+  return html`<div class="empty">
+    <h3>${EXPLORE.empty.title}</h3>
+    <p>${EXPLORE.empty.text}</p>
+  </div>`;
+}
+
+function exploreButton(button: Element): Element | null {
+  return (button.getRootNode() as ParentNode).querySelector(".explore");
+}
+
+function stepper(button: Element): Element | null {
+  return (button.getRootNode() as ParentNode).querySelector("interlock-stepper");
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "interlock-explore": Explore;
+  }
+}

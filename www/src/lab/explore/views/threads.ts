@@ -1,0 +1,79 @@
+// Every thread in words: whether it can go on, what it is about to do, what it waits for and who has that, and its stack
+// with the variables. A thread that can go on has a button that lets it; where its step can go several ways, one for each.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Frame } from "../../../generated/Frame";
+import type { PausedThread } from "../../../generated/PausedThread";
+import type { Snapshot } from "../../../generated/Snapshot";
+import { threadColour } from "../../model/thread-colours";
+import { focusHeir } from "../../views/focus-heir";
+import { lineButton, prose, type ShowLine } from "../../views/prose-view";
+import { STEPPING, threadSentence } from "../../words/stepping";
+import type { Move } from "../model/schedule";
+
+export function threadsList(
+  snapshot: Snapshot,
+  take: (move: Move) => void,
+  showLine: ShowLine,
+): TemplateResult {
+  return html`<h4>${STEPPING.threads}</h4>
+    <ul class="threads">
+      ${snapshot.threads.map(
+        (thread, index) => html`<li class=${thread.state} style="--thread: ${threadColour(index)}">
+          <div class="who">
+            <b class="name">${thread.name}</b>
+            <span class="what">${prose(threadSentence(snapshot, thread), showLine)}</span>
+            ${thread.state === "ready" ? ways(thread, index, take) : nothing}
+          </div>
+          ${thread.next === null ? nothing : stack(thread, showLine)}
+        </li>`,
+      )}
+    </ul>`;
+}
+
+function ways({ name, next }: PausedThread, thread: number, take: (move: Move) => void): TemplateResult[] {
+  const count = next?.ways ?? 1;
+  return Array.from({ length: count }, (_, way) => {
+    const label = count === 1 ? STEPPING.goes : STEPPING.way(way + 1, count);
+    return html`<button
+      type="button"
+      class="go"
+      aria-label="${STEPPING.go(name)}${count === 1 ? "" : `: ${STEPPING.way(way + 1, count)}`}"
+      aria-keyshortcuts=${way === 0 && thread < 10 ? String(thread) : nothing}
+      ${focusHeir(titleOf)}
+      @click=${() => take({ thread, choices: count === 1 ? [] : [way] })}
+    >
+      ${label}${way === 0 && thread < 10 ? html` <kbd aria-hidden="true">${thread}</kbd>` : nothing}
+    </button>`;
+  });
+}
+
+function stack({ name, frames }: PausedThread, showLine: ShowLine): TemplateResult {
+  return html`<details open>
+    <summary>${STEPPING.stack}<span class="visually-hidden"> (${name})</span></summary>
+    ${frames.length === 0 ? html`<p class="hint">${STEPPING.noFrames}</p>` : frames.map((frame) => frameView(frame, showLine))}
+  </details>`;
+}
+
+function frameView({ function: name, position, variables }: Frame, showLine: ShowLine): TemplateResult {
+  return html`<div class="frame">
+    <p><code>${name}</code>${position === null ? nothing : html` ${lineButton(position.line, showLine)}`}</p>
+    ${
+      variables.length === 0
+        ? nothing
+        : html`<dl>
+          ${variables.map(
+            (variable) => html`<div>
+              <dt><code>${variable.name}</code><span class="type">: ${variable.ty}</span></dt>
+              <dd><code>${variable.value}</code></dd>
+            </div>`,
+          )}
+        </dl>`
+    }
+  </div>`;
+}
+
+/** A thread that went on and now waits has no button any more. */
+function titleOf(button: Element): Element | null {
+  return (button.getRootNode() as ParentNode).querySelector("h3");
+}

@@ -1,0 +1,64 @@
+// Where the lab's state comes from: the page's own address if the lab is the page, and else its attributes.
+
+import type { Program } from "../generated/Program";
+import { type LabState, type Reading, readPairs } from "./model/address";
+import { PageAddress } from "./page-address";
+
+/** Attributes that are not the lab's own. */
+const FOREIGN_ATTRIBUTE =
+  /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|aria-.*|data-.*)$/;
+
+export class StateSource {
+  readonly #page: PageAddress;
+  readonly #observer = new MutationObserver((changes) => this.#changed(changes));
+
+  constructor(
+    private readonly element: Element & { address: boolean },
+    private readonly catalogue: readonly Program[],
+    private readonly take: (reading: Reading) => void,
+  ) {
+    this.#page = new PageAddress(catalogue, take);
+  }
+
+  /** Reads the state and goes on doing so. */
+  follow(): void {
+    if (this.element.address) {
+      this.#page.follow();
+    } else {
+      this.#readAttributes();
+      this.#observer.observe(this.element, { attributes: true });
+    }
+  }
+
+  leave(): void {
+    this.#page.leave();
+    this.#observer.disconnect();
+  }
+
+  /** Takes attributes that were set just before and have not been told of yet. */
+  catchUp(): void {
+    this.#changed(this.#observer.takeRecords());
+  }
+
+  /** Puts a state into the address; Back then leads to the state before. */
+  write(state: LabState): void {
+    if (this.element.address) this.#page.write(state);
+  }
+
+  /** Puts a state into the address without a step that Back would undo. */
+  correct(state: LabState): void {
+    if (this.element.address) this.#page.correct(state);
+  }
+
+  #changed(changes: readonly MutationRecord[]): void {
+    if (changes.some(({ attributeName }) => !FOREIGN_ATTRIBUTE.test(attributeName ?? "")))
+      this.#readAttributes();
+  }
+
+  #readAttributes(): void {
+    const pairs = [...this.element.attributes]
+      .filter(({ name }) => !FOREIGN_ATTRIBUTE.test(name))
+      .map(({ name, value }) => [name, value] as const);
+    this.take(readPairs(pairs, this.catalogue));
+  }
+}

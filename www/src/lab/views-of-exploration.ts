@@ -1,0 +1,4 @@
+// What explores, steps and edits, loaded as one when somebody first wants any of it.
+
+import "./explore/interlock-explore";
+import "./source/interlock-source-editor";
