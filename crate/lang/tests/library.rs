@@ -7,6 +7,7 @@ use interlock_lang::items::library::{Library, TEXTS};
 use interlock_lang::items::{BodyOwner, ConstId, FnBody, FnId, Settings, load};
 use interlock_lang::session::Session;
 use interlock_lang::tree;
+use interlock_trace::event::EventKind;
 
 /// Panics with these findings, each after its file.
 fn report(what: &str, errors: &[Diagnostic]) {
@@ -53,4 +54,15 @@ fn bodies_are_well_formed() {
         }
     }
     report("bodies", &errors);
+}
+
+/// The library names the kinds of events in the order of their numbers.
+#[test]
+fn events_have_the_numbers_of_the_trace() {
+    let library = Library::new(TEXTS).expect("the heads are well-formed");
+    let event = library.items.lang_adt("Event").expect("the library has events");
+    let variants = &library.items.adts[event.0 as usize].variants;
+    let ours: Vec<String> = variants.iter().map(|variant| variant.name.to_string()).collect();
+    let kinds = EventKind::NAMES.iter().map(|name| EventKind::named(name).expect("every name is one of a kind"));
+    assert_eq!(ours, kinds.map(|kind| format!("{kind:?}")).collect::<Vec<_>>());
 }
