@@ -468,13 +468,11 @@ impl<'c, 's> FunctionMaker<'c, 's> {
             other => other,
         };
         let context = self.context(flow, args, info, Some(exit), inner_escape, site)?;
-        let mut param = 1;
-        for argument in arguments {
+        for (param, argument) in (1..).zip(arguments) {
             let Some(&(slot, _)) = context.locals.get(param) else {
                 return Err(self.compiler.internal("a call with too many arguments"));
             };
             self.argument_into(outer, &argument, slot, span)?;
-            param += 1;
         }
         self.flush_moved();
         let wanted_at = self.compiler.wanted_at;

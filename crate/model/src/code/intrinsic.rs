@@ -3,7 +3,6 @@
 use interlock_lang::check::typed::CastKind;
 use interlock_lang::diagnostic::Diagnostic;
 use interlock_lang::items::FnId;
-use interlock_lang::source::Span;
 use interlock_lang::types::{Args, IntTy, Ty};
 
 use super::call::{Argument, Calling};
@@ -103,8 +102,7 @@ impl FunctionMaker<'_, '_> {
         if let [(slot, _)] = values[..] {
             return slot;
         }
-        let pointers: Vec<bool> =
-            values.iter().flat_map(|&(_, ty)| self.layout(ty).pointers.iter().copied().collect::<Vec<_>>()).collect();
+        let pointers: Vec<bool> = values.iter().flat_map(|&(_, ty)| self.layout(ty).pointers.to_vec()).collect();
         let args = self.assembler.variable(&pointers);
         let mut to = args;
         for &(slot, ty) in values {
@@ -337,14 +335,14 @@ impl FunctionMaker<'_, '_> {
                     let scalar = self.scalar(ty)?;
                     self.overflowing(op, scalar, to, a, b);
                 } else {
-                    return self.from_bits(name, ty, to, a);
+                    return self.float_of_bits(name, ty, to, a);
                 }
             }
         }
         Ok(true)
     }
 
-    fn from_bits(&mut self, name: &str, ty: TypeId, to: Slot, a: Slot) -> Made<bool> {
+    fn float_of_bits(&mut self, name: &str, ty: TypeId, to: Slot, a: Slot) -> Made<bool> {
         if name != "float_from_bits" {
             return Ok(false);
         }
@@ -405,7 +403,7 @@ impl FunctionMaker<'_, '_> {
                 Instruction::ProcessEnd { abort: true, code }
             }
             "assume" => {
-                self.assume(calling.span);
+                self.assume();
                 return Ok(true);
             }
             "thread_start" => return self.thread_start(types, values, to, calling),
@@ -416,7 +414,7 @@ impl FunctionMaker<'_, '_> {
     }
 
     /// What the model takes for granted: the literal that was just put into the argument.
-    fn assume(&mut self, _span: Span) {
+    fn assume(&mut self) {
         let literal = self.assembler.code.iter().rev().find_map(|instruction| match instruction {
             Instruction::Const { value, .. } => Some(*value),
             _ => None,

@@ -59,13 +59,16 @@ impl Set {
     }
 }
 
+/// Is told of an instruction and the words that are alive behind it.
+type Visit<'a> = &'a mut dyn FnMut(usize, &Set) -> bool;
+
 /// Tells of every instruction, the last first within its block, with the words that are alive behind it. Where the answer
 /// is false the instruction is taken for one that is not there.
 pub fn walk(
     assembler: &Assembler,
     natives: &dyn Fn(u32) -> NativeWords,
     unwind: &dyn Fn(usize) -> Option<u32>,
-    visit: &mut dyn FnMut(usize, &Set) -> bool,
+    visit: Visit<'_>,
 ) {
     let code = &assembler.code;
     let size = assembler.words.len();
@@ -75,7 +78,7 @@ pub fn walk(
     let starts = block_starts(code, unwind);
     let mut at_start: Vec<Set> = vec![Set::new(size); starts.len()];
     let block_of = |at: u32| starts.partition_point(|&start| start <= at) - 1;
-    let scan = |block: usize, at_start: &mut Vec<Set>, visit: Option<&mut dyn FnMut(usize, &Set) -> bool>| {
+    let scan = |block: usize, at_start: &mut Vec<Set>, visit: Option<Visit<'_>>| {
         let from = starts[block] as usize;
         let to = starts.get(block + 1).map_or(code.len(), |&next| next as usize);
         let mut live = Set::new(size);

@@ -368,7 +368,7 @@ impl FunctionMaker<'_, '_> {
                     self.assembler.copy(to + 1, from + 1, 1);
                     return self.same_object(a, b, span);
                 }
-                let meta = self.unsized_meta(a, b, span)?;
+                let meta = self.unsized_meta(a, b)?;
                 self.assembler.emit(Instruction::Const { to: to + 1, value: meta });
                 Ok(())
             }
@@ -402,7 +402,7 @@ impl FunctionMaker<'_, '_> {
     }
 
     /// The second word of a pointer to an unsized value that was a sized one.
-    fn unsized_meta(&mut self, a: TypeId, b: TypeId, span: Span) -> Made<u64> {
+    fn unsized_meta(&mut self, a: TypeId, b: TypeId) -> Made<u64> {
         let (source, target) = (self.layout(a), self.layout(b));
         match (&source.shape, &target.shape) {
             (Shape::Array(_, length), Shape::Slice(_)) => Ok(*length),
@@ -413,7 +413,7 @@ impl FunctionMaker<'_, '_> {
                 Ok(u64::from(self.compiler.vtable(a, dyn_ty)?))
             }
             (Shape::Fields(from), Shape::Fields(into)) => match (from.last(), into.last()) {
-                (Some(from), Some(into)) => self.unsized_meta(from.ty, into.ty, span),
+                (Some(from), Some(into)) => self.unsized_meta(from.ty, into.ty),
                 _ => Err(self.compiler.internal("a conversion to an unsized type without parts")),
             },
             _ => Err(self.compiler.internal("a conversion to an unsized type that is none")),

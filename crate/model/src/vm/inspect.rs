@@ -23,6 +23,14 @@ pub struct Inspected<'a> {
     pub words: Vec<u64>,
 }
 
+/// How a struct, tuple or variant is written.
+#[derive(Clone, Copy)]
+struct Written<'a> {
+    name: &'a str,
+    named: bool,
+    names: &'a [std::rc::Rc<str>],
+}
+
 /// Values are shown to this depth.
 const DEPTH: u32 = 6;
 /// So many elements of a sequence are shown.
@@ -40,8 +48,7 @@ impl World {
         };
         let body = &program.bodies[wanted.body as usize];
         let mut shown = Vec::new();
-        for (of, index, access) in stopped.variables.iter().filter(|(of, _, _)| *of == site) {
-            debug_assert_eq!(*of, site);
+        for (_, index, access) in stopped.variables.iter().filter(|(of, _, _)| *of == site) {
             let Some(variable) = body.variables.get(*index as usize) else { continue };
             let size = program.layouts.size(variable.ty) as usize;
             let first = frame + access.slot as usize;
@@ -119,7 +126,7 @@ impl World {
                 };
                 match (variants.get(variant), info.variants.get(variant)) {
                     (Some(fields), Some((name, named, names))) => {
-                        self.show_parts(name, *named, names, fields, words, depth, text)
+                        self.show_parts(Written { name, named: *named, names }, fields, words, depth, text)
                     }
                     _ => text.write_str("…"),
                 }
@@ -205,11 +212,10 @@ impl World {
     ) -> std::fmt::Result {
         match &layout.ty {
             Ty::Tuple(_) => {
-                let names = vec![std::rc::Rc::from(""); fields.len()];
                 if fields.is_empty() {
                     return text.write_str("()");
                 }
-                self.show_parts("", false, &names, fields, words, depth, text)
+                self.show_parts(Written { name: "", named: false, names: &[] }, fields, words, depth, text)
             }
             Ty::Closure(..) => text.write_str("a closure"),
             Ty::FnDef(..) => text.write_str("a function"),
@@ -219,7 +225,7 @@ impl World {
                     return Ok(());
                 }
                 let name = if name.is_empty() { &info.name } else { name };
-                self.show_parts(name, *named, names, fields, words, depth, text)
+                self.show_parts(Written { name, named: *named, names }, fields, words, depth, text)
             }
             _ => text.write_str("…"),
         }
@@ -284,9 +290,7 @@ impl World {
     /// `Name { a: 1 }`, `Name(1)`, `Name`.
     fn show_parts(
         &self,
-        name: &str,
-        named: bool,
-        names: &[std::rc::Rc<str>],
+        Written { name, named, names }: Written<'_>,
         fields: &[Field],
         words: &[u64],
         depth: u32,
