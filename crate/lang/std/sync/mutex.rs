@@ -173,7 +173,7 @@ impl<T: ?Sized + Debug> Debug for Mutex<T> {
                 shown.field("data", &&**error.get_ref());
             }
             Err(TryLockError::WouldBlock) => {
-                shown.field("data", &format_args!("<locked>"));
+                shown.field("data", &"<locked>");
             }
         }
         shown.field("poisoned", &*self.poisoned.get());
