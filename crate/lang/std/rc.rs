@@ -283,6 +283,38 @@ impl<T> From<T> for Rc<T> {
     }
 }
 
+impl<T, const N: usize> From<[T; N]> for Rc<[T]> {
+    fn from(items: [T; N]) -> Rc<[T]> {
+        Rc::new(items)
+    }
+}
+
+// Texts, and elements whose number is only known at run time, do not fit behind the counts: std has these conversions, and
+// the machine refuses them by their names.
+impl From<&str> for Rc<str> {
+    fn from(text: &str) -> Rc<str> {
+        intrinsic!(rc_of_a_text)
+    }
+}
+
+impl From<String> for Rc<str> {
+    fn from(text: String) -> Rc<str> {
+        intrinsic!(rc_of_a_text)
+    }
+}
+
+impl<T> From<Vec<T>> for Rc<[T]> {
+    fn from(items: Vec<T>) -> Rc<[T]> {
+        intrinsic!(rc_of_a_vector)
+    }
+}
+
+impl<T: Clone> From<&[T]> for Rc<[T]> {
+    fn from(items: &[T]) -> Rc<[T]> {
+        intrinsic!(rc_of_a_slice)
+    }
+}
+
 impl<T: ?Sized> AsRef<T> for Rc<T> {
     fn as_ref(&self) -> &T {
         &**self

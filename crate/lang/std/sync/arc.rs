@@ -333,6 +333,38 @@ impl<T> From<T> for Arc<T> {
     }
 }
 
+impl<T, const N: usize> From<[T; N]> for Arc<[T]> {
+    fn from(items: [T; N]) -> Arc<[T]> {
+        Arc::new(items)
+    }
+}
+
+// Texts, and elements whose number is only known at run time, do not fit behind the counts: std has these conversions, and
+// the machine refuses them by their names.
+impl From<&str> for Arc<str> {
+    fn from(text: &str) -> Arc<str> {
+        intrinsic!(arc_of_a_text)
+    }
+}
+
+impl From<String> for Arc<str> {
+    fn from(text: String) -> Arc<str> {
+        intrinsic!(arc_of_a_text)
+    }
+}
+
+impl<T> From<Vec<T>> for Arc<[T]> {
+    fn from(items: Vec<T>) -> Arc<[T]> {
+        intrinsic!(arc_of_a_vector)
+    }
+}
+
+impl<T: Clone> From<&[T]> for Arc<[T]> {
+    fn from(items: &[T]) -> Arc<[T]> {
+        intrinsic!(arc_of_a_slice)
+    }
+}
+
 impl<T: ?Sized> AsRef<T> for Arc<T> {
     fn as_ref(&self) -> &T {
         &**self
