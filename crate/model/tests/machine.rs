@@ -9,7 +9,7 @@ use interlock_lang::parse::parse;
 use interlock_lang::session::Session;
 use interlock_lang::source::{Edition, FileId};
 use interlock_model::code::Program;
-use interlock_model::vm::step::{End, Nobody};
+use interlock_model::vm::step::{End, Nobody, Status, Step};
 use interlock_model::vm::world::World;
 
 /// Compiles a program over the small library, in one of the two ways.
@@ -162,4 +162,59 @@ fn variables_of_a_paused_thread_are_shown() {
             "main: unused: i32 = 5",
         ]
     );
+}
+
+/// Two threads that allocate between two visible operations.
+const ALLOCATES: &str = "
+    fn body() { visible(1, null()); let mine = Box::new(7); visible(2, null()); number(*mine); }
+    fn main() { let a = thread_start(body, \"\"); let b = thread_start(body, \"\");
+      await_eq(5, null(), thread_ended(a), 1); await_eq(5, null(), thread_ended(b), 1); }";
+
+/// Saves the state after steps of these threads.
+fn state_after(world: &mut World, initial: &[u32], steps: &[usize]) -> Vec<u32> {
+    world.load(initial);
+    for &thread in steps {
+        assert_eq!(world.step(thread, &[], &mut Nobody), Step::Done);
+    }
+    world.save().to_vec()
+}
+
+#[test]
+fn the_order_of_allocation_makes_no_difference_unless_it_is_asked_for() {
+    for (plain, same) in [(false, true), (true, false)] {
+        let mut world = World::new(Rc::new(compile(ALLOCATES))).expect("the program starts");
+        world.set_plain_names(plain);
+        let initial = world.save().to_vec();
+        let first = state_after(&mut world, &initial, &[1, 2]);
+        let second = state_after(&mut world, &initial, &[2, 1]);
+        assert_eq!(first == second, same, "{first:?} {second:?}");
+    }
+}
+
+#[test]
+fn a_state_that_was_loaded_is_the_one_that_was_saved() {
+    let mut world = World::new(Rc::new(compile(ALLOCATES))).expect("the program starts");
+    let initial = world.save().to_vec();
+    let orders: [&[usize]; 6] = [&[1], &[2], &[1, 2], &[1, 1], &[1, 1, 2], &[2, 2, 1, 1]];
+    let states: Vec<_> = orders.iter().map(|steps| state_after(&mut world, &initial, steps)).collect();
+    for (state, steps) in states.iter().zip(orders) {
+        world.load(state);
+        assert_eq!(world.save(), &state[..], "after {steps:?}");
+        assert_eq!(&state_after(&mut world, &initial, steps), state, "again after {steps:?}");
+    }
+    assert_eq!(states.iter().collect::<std::collections::HashSet<_>>().len(), states.len());
+}
+
+#[test]
+fn both_ways_to_compile_do_the_same() {
+    for by in [interlock_model::code::compile, interlock_model::code::compile_to_show] {
+        let mut world = World::new(Rc::new(compile_by(ALLOCATES, by))).expect("the program starts");
+        let initial = world.save().to_vec();
+        for steps in [&[1, 1, 2, 2][..], &[2, 1, 2, 1]] {
+            state_after(&mut world, &initial, steps);
+            assert_eq!((world.thread_count(), &*world.output().stdout), (3, "7\n7\n"));
+            assert_eq!(world.pending(0).status, Status::Enabled);
+            assert_eq!([1, 2].map(|thread| world.pending(thread).status), [Status::Ended; 2]);
+        }
+    }
 }

@@ -220,3 +220,61 @@ pub fn extend(scalar: Scalar, words: &[u64]) -> u128 {
         _ => u128::from(words[0]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use interlock_lang::types::IntTy;
+
+    use super::{integer, integer_128};
+    use crate::code::instruction::Binary;
+
+    /// Holds the machine's operators against Rust's for every pair of interesting values of a type.
+    macro_rules! check {
+        ($($int:ident: $ty:ty, $wide:expr;)*) => {$(
+            let bits = <$ty>::BITS;
+            let values = [0, 1, 2, 3, 7, 100, <$ty>::MAX, <$ty>::MAX - 1, <$ty>::MIN, <$ty>::MIN + 1, !0, <$ty>::MAX / 2];
+            for a in values {
+                for b in values {
+                    let results = [
+                        (Binary::Add, Some(a.overflowing_add(b))),
+                        (Binary::Sub, Some(a.overflowing_sub(b))),
+                        (Binary::Mul, Some(a.overflowing_mul(b))),
+                        (Binary::Div, (b != 0).then(|| a.overflowing_div(b))),
+                        (Binary::Rem, (b != 0).then(|| a.overflowing_rem(b))),
+                        (Binary::BitXor, Some((a ^ b, false))),
+                        (Binary::Shl, (b as u128 % 256 < u128::from(bits)).then(|| a.overflowing_shl(b as u32))),
+                        (Binary::Shr, (b as u128 % 256 < u128::from(bits)).then(|| a.overflowing_shr(b as u32))),
+                    ];
+                    for (op, expected) in results {
+                        let Some((value, over)) = expected else { continue };
+                        let found = if $wide {
+                            let shift = matches!(op, Binary::Shl | Binary::Shr);
+                            let b = if shift { b as u128 & 127 } else { b as u128 };
+                            integer_128(op, IntTy::$int.is_signed(), a as u128, b)
+                        } else {
+                            let (value, over) = integer(op, IntTy::$int, a as u64, b as u64);
+                            (super::canonical_128(IntTy::$int, u128::from(value)), over)
+                        };
+                        if !matches!(op, Binary::Shl | Binary::Shr) || (b as u128) < u128::from(bits) {
+                            assert_eq!(found, (value as u128, over), "{a} {op:?} {b} as {}", stringify!($ty));
+                        }
+                    }
+                    let less = if $wide {
+                        integer_128(Binary::Lt, IntTy::$int.is_signed(), a as u128, b as u128).0 as u64
+                    } else {
+                        integer(Binary::Lt, IntTy::$int, a as u64, b as u64).0
+                    };
+                    assert_eq!(less == 1, a < b, "{a} < {b} as {}", stringify!($ty));
+                }
+            }
+        )*};
+    }
+
+    #[test]
+    fn operators_are_those_of_rust() {
+        check! {
+            I8: i8, false; I16: i16, false; I32: i32, false; I64: i64, false; Isize: isize, false; I128: i128, true;
+            U8: u8, false; U16: u16, false; U32: u32, false; U64: u64, false; Usize: usize, false; U128: u128, true;
+        }
+    }
+}
