@@ -166,8 +166,12 @@ impl Checker<'_> {
 
     /// Turns `deref(&place)` into `deref_mut(&mut place)`; false if it is no such call.
     fn overload_mutably(&mut self, call: &mut Expr) -> bool {
-        let ExprKind::Call { function, args, values, .. } = &mut call.kind else { return false };
+        let ExprKind::Call { function, args, values, at } = &mut call.kind else { return false };
         let Some((mutable_fn, id)) = self.mutable_twin(*function) else { return false };
+        // `x.deref()` that is written out gives what it gives: its callee is not all of it.
+        if *at != call.span && self.items.lang_trait("deref_mut") == Ok(id) {
+            return false;
+        }
         if self.solver.implements(&TraitRef { id, args: args.clone() }) == Answer::No {
             return true;
         }
