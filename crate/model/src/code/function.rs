@@ -439,6 +439,10 @@ impl<'c, 's> FunctionMaker<'c, 's> {
     /// Whether a callee is put in place of its call.
     #[must_use]
     pub fn is_small(&self, body: &Body, flow: &Flow) -> bool {
+        // What never returns is on no way that is taken often: its words would be part of every state for nothing.
+        if flow.locals[0].ty == Ty::Never {
+            return false;
+        }
         let normal = flow.blocks.iter().filter(|block| !block.cleanup).count();
         normal <= INLINE_BLOCKS
             && self.inlining.len() <= INLINE_DEPTH

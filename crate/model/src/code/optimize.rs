@@ -61,7 +61,11 @@ pub fn optimize(assembler: &mut Assembler, facts: &Facts<'_>) -> Words {
     let taken = (0..assembler.words.len() as u32).map(|slot| assembler.is_taken(slot)).collect();
     let renamed = frame::share(assembler, facts.natives, &|at| unwind[at], facts.first_local);
     remove_idle(assembler);
-    remove_unreached(assembler, facts);
+    // A jump that goes away may have stood between another one and where that leads.
+    let mut length = usize::MAX;
+    while assembler.code.len() < std::mem::replace(&mut length, assembler.code.len()) {
+        remove_unreached(assembler, facts);
+    }
     Words { alive, taken, renamed }
 }
 

@@ -7,7 +7,7 @@ mod thread;
 use super::execute::Running;
 use super::memory::EMPTY;
 use super::step::{Fault, Observer};
-use super::world::World;
+use super::world::{PANICS, World};
 use crate::code::Program;
 use crate::code::native::Native;
 use crate::code::program::NativeCall;
@@ -37,6 +37,20 @@ impl World {
         observer: &mut O,
     ) -> Result<(), Fault> {
         let frame = Frame { args: at.frame + args as usize, to: at.frame + to as usize };
+        // Those that every lock asks come first.
+        match call.op {
+            Native::ThreadCurrent => {
+                self.give(frame, 0, at.thread as u64);
+                return Ok(());
+            }
+            Native::Panicking => {
+                let panicking = self.header(at.thread, PANICS) != 0;
+                self.give(frame, 0, u64::from(panicking));
+                return Ok(());
+            }
+            Native::Record if !O::ON => return Ok(()),
+            _ => {}
+        }
         if self.memory_native(program, call, frame)?
             || self.number_native(program, call, frame)?
             || self.text_native(call, frame)?

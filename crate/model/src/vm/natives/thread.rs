@@ -10,7 +10,7 @@ use crate::vm::execute::Running;
 use crate::vm::memory::{STACKS, address};
 use crate::vm::step::{Event, Fault, Observer};
 use crate::vm::unwind::thread_object;
-use crate::vm::world::{ENDED, LOCALS, PANICS, STACK_HEADER, THREAD_END, TOKEN, World};
+use crate::vm::world::{ENDED, LOCALS, STACK_HEADER, THREAD_END, TOKEN, World};
 
 /// The number of the kind of a panic's event.
 const PANIC_EVENT: u32 = 2;
@@ -26,10 +26,8 @@ impl World {
     ) -> Result<bool, Fault> {
         match call.op {
             Native::Record => {
-                if O::ON {
-                    let [kind, object, detail] = [0, 1, 2].map(|index| self.arg(frame, index));
-                    self.observe(program, at, kind as u32, object, detail, observer);
-                }
+                let [kind, object, detail] = [0, 1, 2].map(|index| self.arg(frame, index));
+                self.observe(program, at, kind as u32, object, detail, observer);
             }
             Native::ObjectSite => {
                 let site = self.object_site(program, at);
@@ -39,7 +37,6 @@ impl World {
                 let thread = self.start_thread(call, frame)?;
                 self.give(frame, 0, thread);
             }
-            Native::ThreadCurrent => self.give(frame, 0, at.thread as u64),
             Native::ThreadObject => {
                 let thread = self.thread_arg(frame)?;
                 self.give(frame, 0, thread_object(thread));
@@ -54,10 +51,6 @@ impl World {
                 let thread = self.thread_arg(frame)?;
                 let name = self.thread_name(thread).clone();
                 self.give_text(frame, &name);
-            }
-            Native::Panicking => {
-                let panicking = self.header(at.thread, PANICS) != 0;
-                self.give(frame, 0, u64::from(panicking));
             }
             Native::TakePanic => {
                 let [payload, vtable] = self.take_panic(at.thread)?;
