@@ -82,12 +82,24 @@ impl<H: Hasher + ?Sized> Hasher for &mut H {
 
 impl<T: Integer> Hash for T {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        match intrinsics::int_bits::<T>() {
-            8 => state.write_u8(intrinsics::cast(*self)),
-            16 => state.write_u16(intrinsics::cast(*self)),
-            32 => state.write_u32(intrinsics::cast(*self)),
-            64 => state.write_u64(intrinsics::cast(*self)),
-            _ => state.write_u128(intrinsics::cast(*self)),
+        let id = intrinsics::type_id::<T>();
+        if id == intrinsics::type_id::<usize>() {
+            state.write_usize(intrinsics::cast(*self));
+        } else if id == intrinsics::type_id::<isize>() {
+            state.write_isize(intrinsics::cast(*self));
+        } else {
+            match (intrinsics::int_bits::<T>(), intrinsics::int_is_signed::<T>()) {
+                (8, false) => state.write_u8(intrinsics::cast(*self)),
+                (8, true) => state.write_i8(intrinsics::cast(*self)),
+                (16, false) => state.write_u16(intrinsics::cast(*self)),
+                (16, true) => state.write_i16(intrinsics::cast(*self)),
+                (32, false) => state.write_u32(intrinsics::cast(*self)),
+                (32, true) => state.write_i32(intrinsics::cast(*self)),
+                (64, false) => state.write_u64(intrinsics::cast(*self)),
+                (64, true) => state.write_i64(intrinsics::cast(*self)),
+                (_, false) => state.write_u128(intrinsics::cast(*self)),
+                (_, true) => state.write_i128(intrinsics::cast(*self)),
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ impl Source for Local {
 
 fn main() {
     let held = Held::<Local> { item: 'x', of: PhantomData };
-    println!("{} {}", twice(&held), held == held.clone());
+    println!("{} {}", held.item, held == held.clone());
     let raw = Held::<Bytes> { item: 3, of: PhantomData };
     println!("{}", raw.item);
     let tagged = Tagged::<u8, 3> { n: 1, tag: PhantomData };
