@@ -17,9 +17,10 @@ import { type Choice, NO_CHOICES, withoutProgram } from "./evidence/model/choice
 import { memberOf } from "./evidence/model/compare";
 import type { OpenRun } from "./evidence/repeat-panel";
 import type { OpenedFile } from "./evidence/report-files";
-import type { Explore, ModelChoice } from "./explore/interlock-explore";
+import type { ModelChoice } from "./explore/interlock-explore";
 import { comparableRuns } from "./explore/model/comparable";
 import { NO_MODEL_CHOICES } from "./explore/model/model-choices";
+import { ExploreDesk } from "./explore-desk";
 import { type LabState, type Reading, readPairs, writeAddress } from "./model/address";
 import { type Focus, NO_FOCUS } from "./model/focus";
 import { changed, lineOf } from "./model/focus-change";
@@ -42,6 +43,7 @@ import type { TakenFiles } from "./model/taken-files";
 import "./output-view";
 import type { ParameterForm, ValueDetail } from "./parameter-form";
 import { RunDesk } from "./run-desk";
+import { copied } from "./share";
 import type { SourceEditor } from "./source/interlock-source-editor";
 import type { SourceView } from "./source/source-view";
 import { StateSource } from "./state-source";
@@ -101,10 +103,6 @@ export class InterlockLab extends LitElement {
   @state() private wholeSource = false;
   /** Whether the program has run, so that the answer to its question may show. */
   @state() private answered = false;
-  /** Whether the model engine searches. */
-  @state() private searching = false;
-  /** Whether the panel of the model engine is there: nobody waits for it before somebody wants it. */
-  @state() private explorationWanted = false;
   /** What the compiler said to the program, once it was asked. */
   @state() private refusal: Refusal | null = null;
   @state() private announced = "";
@@ -114,7 +112,6 @@ export class InterlockLab extends LitElement {
 
   @query(".source interlock-source-view") private readonly sourceView!: SourceView | null;
   @query(".source interlock-source-editor") private readonly editor!: SourceEditor | null;
-  @query("interlock-explore") private readonly exploration!: Explore | null;
   @query(".parameters") private readonly form!: ParameterForm | null;
   @query("#result") private readonly resultPlace!: HTMLElement;
   @query("h1") private readonly heading!: HTMLElement;
@@ -131,6 +128,9 @@ export class InterlockLab extends LitElement {
     () => this.address,
     () => this.requestUpdate(),
   );
+  readonly #exploring = new ExploreDesk(this, (reason) => {
+    this.remarks = [EXPLORE.unloaded(reason)];
+  });
   readonly #paced = new Paced(
     () => this.requestUpdate(),
     () => this.#desk.runsMany,
@@ -195,7 +195,7 @@ export class InterlockLab extends LitElement {
   stop(): void {
     this.#desk.stop();
     this.evidence?.cancel();
-    this.exploration?.cancel();
+    this.#exploring.cancel();
   }
 
   /** Whether the engine is in use. */
@@ -257,7 +257,7 @@ export class InterlockLab extends LitElement {
         </div>
         <div class="work">${refused ? nothing : this.#controls()} ${this.#runBar()} ${this.#result()}</div>
       </div>
-      ${this.explorationWanted ? this.#exploration() : nothing}
+      ${this.#exploring.wanted ? this.#exploration() : nothing}
       ${refused && this.#traced === null ? nothing : this.#trace()} ${refused ? nothing : this.#evidence()}
     </div>`;
   }
@@ -309,12 +309,15 @@ export class InterlockLab extends LitElement {
     const support = this.#support;
     const refused = this.lab.program.refused !== null;
     if (!support.ok && !refused)
-      return supportView(support.missing, { exploring: this.searching, explore: this.#explore });
+      return supportView(support.missing, {
+        exploring: this.#exploring.searching,
+        explore: () => void this.#exploring.explore(),
+      });
     return runBar({
       refused,
       running: this.#busy,
-      exploring: this.searching,
-      explore: this.#explore,
+      exploring: this.#exploring.searching,
+      explore: () => void this.#exploring.explore(),
       illegal: this.illegal,
       readiness: this.readiness,
       run: this.#tryRun,
@@ -402,7 +405,7 @@ export class InterlockLab extends LitElement {
       report: (report) => this.#showModelRun(report),
       problems: (problems) => this.#words.found(problems),
       busy: (busy) => {
-        this.searching = busy;
+        this.#exploring.searching = busy;
       },
       showLine: (line) => this.#showLine(line),
     });
@@ -523,7 +526,7 @@ export class InterlockLab extends LitElement {
     this.remarks = remarks.map(remarkText);
     this.form?.discardDrafts();
     this.#prepare();
-    if (taken.model.schedule !== null) this.#wantExploration();
+    if (taken.model.schedule !== null) this.#exploring.want();
     void this.#readEdits();
   }
 
@@ -628,7 +631,7 @@ export class InterlockLab extends LitElement {
       event.preventDefault();
       this.#tryRun();
     } else if (event.key === "Escape") {
-      if (this.#busy || this.searching) this.stop();
+      if (this.#busy || this.#exploring.searching) this.stop();
       else this.#closePicker();
     }
   };
@@ -639,22 +642,6 @@ export class InterlockLab extends LitElement {
     if (this.shadowRoot?.activeElement?.closest("#programs"))
       this.renderRoot.querySelector<HTMLElement>(".picker button")?.focus();
   }
-
-  #wantExploration(): void {
-    this.explorationWanted = true;
-    import("./views-of-exploration").catch((error: unknown) => {
-      this.remarks = [EXPLORE.unloaded(error instanceof Error ? error.message : String(error))];
-    });
-  }
-
-  readonly #explore = async (): Promise<void> => {
-    this.#wantExploration();
-    await this.updateComplete;
-    await customElements.whenDefined("interlock-explore");
-    await this.updateComplete;
-    bringIntoView(this.renderRoot.querySelector<HTMLElement>(".exploration") ?? this.resultPlace);
-    await this.exploration?.explore();
-  };
 
   #chooseModel({ choices, written }: ModelChoice): void {
     this.lab = { ...this.lab, model: { ...this.lab.model, ...choices } };
@@ -674,7 +661,7 @@ export class InterlockLab extends LitElement {
   readonly #editOrView = (): void => {
     this.#words.toggle();
     if (!this.#words.editing) return;
-    this.#wantExploration();
+    this.#exploring.want();
     void customElements.whenDefined("interlock-source-editor").then(async () => {
       await this.updateComplete;
       this.editor?.focus();
@@ -686,7 +673,7 @@ export class InterlockLab extends LitElement {
     const there = await this.#words.read(this.lab.program, () => {
       this.remarks = [...this.remarks, SOURCE.unreadable];
     });
-    if (there) this.#wantExploration();
+    if (there) this.#exploring.want();
   }
 
   /** An edited text belongs to the program that is left. */
@@ -697,12 +684,9 @@ export class InterlockLab extends LitElement {
 
   readonly #share = async (): Promise<void> => {
     const address = new URL(writeAddress(this.lab) + (await this.#words.fragment()), location.href).href;
-    const copied = await navigator.clipboard?.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    this.shareText = copied ? LABELS.shared : LABELS.share;
-    if (copied) this.announced = LABELS.shared;
+    const done = await copied(address);
+    this.shareText = done ? LABELS.shared : LABELS.share;
+    if (done) this.announced = LABELS.shared;
     else this.remarks = [LABELS.shareFailed(address)];
   };
 
