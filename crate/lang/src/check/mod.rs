@@ -296,6 +296,9 @@ impl Checker<'_> {
         }
         self.judge_returned(&value, &output);
         self.judge();
+        if self.table.met_too_large() {
+            self.errors.push(Diagnostic::unsupported("a type with so many parts", value.span));
+        }
         if self.errors.is_empty() {
             self.errors.append(&mut self.late);
         }

@@ -7,6 +7,9 @@ use std::rc::Rc;
 
 use crate::types::{DynTy, FloatTy, IntTy, Projection, TraitRef, Ty, TyVar, VarKind};
 
+/// How many parts a type may have: far more than any program needs, so that types which double with every line end.
+const SIZE_LIMIT: u32 = 20_000;
+
 /// Two types that should be the same are not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mismatch {
@@ -32,6 +35,10 @@ struct Inner {
     log: Vec<Undo>,
     /// How many snapshots are open.
     open: usize,
+    /// Parts that were looked at by the unification that is going on.
+    parts: u32,
+    /// Whether a type was larger than the limit.
+    too_large: bool,
 }
 
 /// Something that the solver has found out; it holds until the snapshot in which it was found is undone.
@@ -82,13 +89,39 @@ impl Table {
 
     /// The type with all variables replaced that something is known of.
     pub fn resolve(&self, ty: &Ty) -> Ty {
+        let mut parts = 0;
+        if self.exceeds(ty, &mut parts) {
+            self.inner.borrow_mut().too_large = true;
+            return Ty::Error;
+        }
+        self.resolve_small(ty)
+    }
+
+    /// Whether a type was met that is larger than any program needs: it counts as an error that is to be reported.
+    pub fn met_too_large(&self) -> bool {
+        self.inner.borrow().too_large
+    }
+
+    fn exceeds(&self, ty: &Ty, parts: &mut u32) -> bool {
+        ty.has(&mut |part| {
+            *parts += 1;
+            *parts > SIZE_LIMIT
+                || matches!(part, Ty::Var(_))
+                    && match self.shallow(part) {
+                        Ty::Var(_) => false,
+                        known => self.exceeds(&known, parts),
+                    }
+        })
+    }
+
+    fn resolve_small(&self, ty: &Ty) -> Ty {
         if !ty.has(&mut |part| matches!(part, Ty::Var(_))) {
             return ty.clone();
         }
         ty.map(&mut |part| match part {
             Ty::Var(_) => Some(match self.shallow(part) {
                 known @ Ty::Var(_) => known,
-                known => self.resolve(&known),
+                known => self.resolve_small(&known),
             }),
             _ => None,
         })
@@ -123,6 +156,7 @@ impl Table {
     /// The innermost parts that differ.
     pub fn unify(&self, expected: &Ty, found: &Ty) -> Result<(), Mismatch> {
         let snapshot = self.snapshot();
+        self.inner.borrow_mut().parts = 0;
         let result = self.relate(expected, found);
         match result {
             Ok(()) => self.commit(snapshot),
@@ -138,6 +172,7 @@ impl Table {
     /// The innermost parts that differ.
     pub fn unify_args(&self, expected: &[Ty], found: &[Ty]) -> Result<(), Mismatch> {
         let snapshot = self.snapshot();
+        self.inner.borrow_mut().parts = 0;
         let result = expected.iter().zip(found).try_for_each(|(a, b)| self.relate(a, b));
         match result {
             Ok(()) => self.commit(snapshot),
@@ -149,6 +184,7 @@ impl Table {
     /// Whether the two types could be made the same. Changes nothing.
     pub fn can_unify(&self, a: &Ty, b: &Ty) -> bool {
         let snapshot = self.snapshot();
+        self.inner.borrow_mut().parts = 0;
         let result = self.relate(a, b).is_ok();
         self.rollback(snapshot);
         result
@@ -228,7 +264,18 @@ impl Table {
         }
     }
 
+    /// Counts one more part that is looked at; true if they are too many.
+    fn is_exhausted(&self) -> bool {
+        let inner = &mut *self.inner.borrow_mut();
+        inner.parts += 1;
+        inner.too_large |= inner.parts > SIZE_LIMIT;
+        inner.parts > SIZE_LIMIT
+    }
+
     fn relate(&self, expected: &Ty, found: &Ty) -> Result<(), Mismatch> {
+        if self.is_exhausted() {
+            return Ok(());
+        }
         let (a, b) = (self.shallow(expected), self.shallow(found));
         let mismatch = || Err(Mismatch { expected: self.resolve(&a), found: self.resolve(&b) });
         let all = |a: &[Ty], b: &[Ty]| a.iter().zip(b).try_for_each(|(a, b)| self.relate(a, b));
@@ -300,12 +347,19 @@ impl Table {
     }
 
     fn occurs(&self, var: TyVar, ty: &Ty) -> bool {
-        ty.has(&mut |part| match part {
-            Ty::Var(_) => match self.shallow(part) {
-                Ty::Var(other) => other.index == var.index,
-                known => self.occurs(var, &known),
-            },
-            _ => false,
-        })
+        // What is too large is looked at no further.
+        let mut exhausted = false;
+        let found = ty.has(&mut |part| {
+            exhausted = exhausted || self.is_exhausted();
+            exhausted
+                || match part {
+                    Ty::Var(_) => match self.shallow(part) {
+                        Ty::Var(other) => other.index == var.index,
+                        known => self.occurs(var, &known),
+                    },
+                    _ => false,
+                }
+        });
+        found && !exhausted
     }
 }

@@ -47,3 +47,17 @@ fn as_rustc_infers() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Types that double with every line are refused before they take all memory.
+#[test]
+fn doubling_types_end() {
+    let doubled: String = (1..40).map(|n| format!("let a{n} = (a{0}, a{0});\n", n - 1)).collect();
+    let cloned: String = (1..40).map(|n| format!("let b{n} = [b{0}.clone(), b{0}.clone()];\n", n - 1)).collect();
+    let text = format!("fn main() {{\nlet a0 = (1, 2);\n{doubled}let b0 = (1, 'a');\n{cloned}}}");
+    let tree = parse::parse(FileId::USER, &text, Edition::E2024).unwrap_or_else(|errors| panic!("{errors:#?}"));
+    let session = Session::new(load(&tree, &Settings::default()).unwrap_or_else(|errors| panic!("{errors:#?}")));
+    let main = session.items.functions.iter().position(|it| it.span.is_user()).expect("it is in the text");
+    let found = session.body(BodyOwner::Fn(FnId(main as u32))).err().unwrap_or_default();
+    let found: Vec<_> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["not supported: a type with so many parts at 1:11"]);
+}
