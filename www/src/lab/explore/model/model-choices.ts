@@ -24,7 +24,7 @@ export interface ModelChoices {
   schedule: string | null;
 }
 
-export const DEFAULT_MODEL_SETTINGS: ModelSettings = { states: 1_000_000, spurious: false, edition: "2024" };
+export const DEFAULT_MODEL_SETTINGS: ModelSettings = { states: 200_000, spurious: false, edition: "2024" };
 
 export const NO_MODEL_CHOICES: ModelChoices = {
   values: {},
