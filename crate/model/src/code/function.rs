@@ -463,6 +463,8 @@ impl<'c, 's> FunctionMaker<'c, 's> {
         arguments: Vec<Argument<'_>>,
         Calling { escape, site, span, .. }: Calling<'_>,
     ) -> Made<(Slot, TypeId)> {
+        // The value of a const is made in the middle of a statement: what that moves is needed until its end.
+        let held = std::mem::take(&mut self.moved);
         let info = self.compiler.body_info(body, &flow, &args);
         let exit = self.assembler.label();
         // Words whose address is taken are cleared on the way out, also on that of a panic.
@@ -500,6 +502,7 @@ impl<'c, 's> FunctionMaker<'c, 's> {
             let words = self.size(ty);
             self.assembler.emit(Instruction::Dead { at, words });
         }
+        self.moved = held;
         Ok(context.locals[0])
     }
 }
