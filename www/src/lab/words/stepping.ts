@@ -22,7 +22,6 @@ export const STEPPING = {
   ruler: "Position in the schedule",
   keys: "Digits let a thread take its next step; ← and → step back and forward again; Home and End go to the start and the end.",
   threads: "Threads",
-  who: "Who goes next",
   objects: "Shared objects",
   objectsCaption: "Shared objects at this step",
   noObjects: "No shared object can be reached at this step.",
