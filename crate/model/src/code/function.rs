@@ -312,6 +312,16 @@ impl<'c, 's> FunctionMaker<'c, 's> {
         }
     }
 
+    /// Puts aside what operands were moved out of, while a constant among them is computed.
+    pub fn take_moved(&mut self) -> Vec<(Slot, u32)> {
+        std::mem::take(&mut self.moved)
+    }
+
+    /// Takes it up again.
+    pub fn give_moved(&mut self, moved: Vec<(Slot, u32)>) {
+        self.moved = moved;
+    }
+
     /// Remembers that the words are given up by the statement.
     pub fn moved_from(&mut self, at: Slot, words: u32) {
         if words > 0 {

@@ -340,7 +340,11 @@ impl FunctionMaker<'_, '_> {
                 let body = Body::Owner(owner);
                 let site = self.site(context, span, Escape::Terminate);
                 // The result is taken from where the call leaves it, not through a place of the graph.
-                self.constant_call(context, &body, to, ty, site, span)
+                // Operands before this one are still to be read.
+                let moved = self.take_moved();
+                let made = self.constant_call(context, &body, to, ty, site, span);
+                self.give_moved(moved);
+                made
             }
         }
     }
