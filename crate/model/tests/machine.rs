@@ -218,3 +218,12 @@ fn both_ways_to_compile_do_the_same() {
         }
     }
 }
+
+#[test]
+fn a_constant_operand_leaves_the_other_one_alone() {
+    prints(
+        "const TWO: i32 = 2; fn get(x: &i32) -> i32 { visible(1, null()); *x }
+         fn main() { let mut a = 1; let r = &mut a; *r += 1; if get(r) == TWO { say(\"two\"); } }",
+        "two",
+    );
+}
