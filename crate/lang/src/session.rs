@@ -11,13 +11,16 @@ use crate::flow::Flow;
 use crate::items::{BodyOwner, ClosureId, Items};
 use crate::types::instance::Memo;
 
+/// A body that was checked, or what is wrong with it.
+type Checked = Result<Rc<typed::Body>, Vec<Diagnostic>>;
+
 /// A program that is being compiled.
 #[derive(Debug, Default)]
 pub struct Session {
     /// All items.
     pub items: Items,
     closures: RefCell<Vec<Option<Rc<typed::Closure>>>>,
-    bodies: RefCell<HashMap<BodyOwner, Result<Rc<typed::Body>, Vec<Diagnostic>>>>,
+    bodies: RefCell<HashMap<BodyOwner, Checked>>,
     flows: RefCell<HashMap<BodyOwner, Rc<Flow>>>,
     /// What was found out about concrete types.
     pub(crate) memo: Memo,

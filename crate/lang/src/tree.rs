@@ -369,6 +369,7 @@ pub struct Block {
 }
 
 /// A statement.
+#[allow(clippy::large_enum_variant, reason = "statements are few, and most of them are `let`")]
 #[derive(Clone, Debug)]
 pub enum Stmt {
     /// `let pat: ty = init else { .. };`

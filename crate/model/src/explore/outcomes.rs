@@ -222,12 +222,10 @@ impl<S: System> Telling<'_, S> {
             findings.push(Finding { kind: FindingKind::Livelock, threads, bad: true, witness: self.unfold(&way) });
         }
         let ends: Vec<End> = self.reduced.ends().iter().copied().collect();
-        let by_flag: [(FindingKind, fn(&End) -> bool); 2] =
-            [(FindingKind::ThreadsCutOff, |end| end.cut_off), (FindingKind::Leak, |end| end.leaks)];
-        for (kind, flag) in by_flag {
-            if let Some(&end) = ends.iter().find(|end| flag(end)) {
-                findings.push(Finding { kind, threads: Vec::new(), bad: false, witness: self.witness(end) });
-            }
+        let cut_off = ends.iter().find(|end| end.cut_off).map(|end| (FindingKind::ThreadsCutOff, *end));
+        let leaks = ends.iter().find(|end| end.leaks).map(|end| (FindingKind::Leak, *end));
+        for (kind, end) in [cut_off, leaks].into_iter().flatten() {
+            findings.push(Finding { kind, threads: Vec::new(), bad: false, witness: self.witness(end) });
         }
         findings
     }

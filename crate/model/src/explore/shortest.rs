@@ -28,9 +28,19 @@ struct Arrival {
 /// For each state its arrivals, one for each thread that can come there last; the first state has none.
 struct Lasts {
     arrivals: Vec<Vec<Arrival>>,
-    /// For each end, the state before it, the arrival there, and the last step (none for a standstill), with the
-    /// number of steps and switches.
-    ends: Vec<Option<(u32, u32, StateId, u32, Option<Move>)>>,
+    /// For each end the best way to come there.
+    ends: Vec<Option<Finish>>,
+}
+
+/// One way to come to an end.
+#[derive(Clone, Debug)]
+struct Finish {
+    /// Its steps and switches.
+    length: (u32, u32),
+    /// The state before, and the arrival there.
+    from: (StateId, u32),
+    /// The last step; none for a standstill.
+    step: Option<Move>,
 }
 
 impl Lasts {
@@ -40,7 +50,8 @@ impl Lasts {
         for state in 0..graph.expanded() as StateId {
             if let Some(end) = graph.end_at(state) {
                 let (switches, arrival) = lasts.best(state, None);
-                lasts.end(end, graph.depth(state), switches, state, arrival, None);
+                let length = (graph.depth(state), switches);
+                lasts.end(end, Finish { length, from: (state, arrival), step: None });
             }
             for (step, target) in graph.steps_from(state) {
                 let (switches, arrival) = lasts.best(state, Some(step.thread));
@@ -52,7 +63,8 @@ impl Lasts {
                     }
                     Target::State(_) => {}
                     Target::End(end) => {
-                        lasts.end(end, graph.depth(state) + 1, switches, state, arrival, Some(step.clone()));
+                        let length = (graph.depth(state) + 1, switches);
+                        lasts.end(end, Finish { length, from: (state, arrival), step: Some(step.clone()) });
                     }
                 }
             }
@@ -79,17 +91,17 @@ impl Lasts {
         }
     }
 
-    fn end(&mut self, end: u32, steps: u32, switches: u32, state: StateId, arrival: u32, step: Option<Move>) {
+    fn end(&mut self, end: u32, finish: Finish) {
         let known = &mut self.ends[end as usize];
-        if known.as_ref().is_none_or(|known| (known.0, known.1) > (steps, switches)) {
-            *known = Some((steps, switches, state, arrival, step));
+        if known.as_ref().is_none_or(|known| known.length > finish.length) {
+            *known = Some(finish);
         }
     }
 
     fn way_to(&self, graph: &Graph, end: u32) -> Vec<Move> {
-        let Some((_, _, state, arrival, step)) = &self.ends[end as usize] else { return graph.way_to_end(end) };
-        let mut way: Vec<Move> = step.iter().cloned().collect();
-        let (mut state, mut arrival) = (*state, *arrival);
+        let Some(finish) = &self.ends[end as usize] else { return graph.way_to_end(end) };
+        let mut way: Vec<Move> = finish.step.iter().cloned().collect();
+        let (mut state, mut arrival) = finish.from;
         while let Some(last) = self.arrivals[state as usize].get(arrival as usize) {
             way.push(last.step.clone());
             (state, arrival) = last.from;
