@@ -74,7 +74,7 @@ fn operation(random: &mut Random, text: &mut String, depth: usize, free: &[bool;
         2 => format!("x += A{atomic}.fetch_add({number}, SeqCst);"),
         3 => format!("x += A{atomic}.compare_exchange({}, {number}, SeqCst, SeqCst).unwrap_or(7);", number - 1),
         4 => format!("C.notify_{}();", if number == 1 { "all" } else { "one" }),
-        5 if number == 1 => format!("println!(\"{{x}}\");"),
+        5 if number == 1 => "println!(\"{x}\");".to_owned(),
         5 => format!("assert!(x < {});", number + 1),
         6 => "thread::yield_now();".to_owned(),
         7 => format!("x += *M{mutex}.lock().unwrap();"),
