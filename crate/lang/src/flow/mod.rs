@@ -94,7 +94,7 @@ pub struct Statement {
 
 /// Kinds of statements.
 #[derive(Clone, Debug)]
-#[expect(clippy::large_enum_variant, reason = "nearly all statements are assignments")]
+#[allow(clippy::large_enum_variant, reason = "nearly all statements are assignments")]
 pub enum StatementKind {
     /// `place = value`, without dropping what was there.
     Assign(Place, Rvalue),
