@@ -330,7 +330,7 @@ pub struct Block {
 
 /// A statement. Its temporaries are dropped at its end.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "most statements are `let`")]
+#[allow(clippy::large_enum_variant, reason = "most statements are `let`")]
 pub enum Stmt {
     /// `let`
     Let {
