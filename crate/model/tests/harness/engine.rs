@@ -11,7 +11,7 @@ use interlock_model::explore::search::Coverage;
 use interlock_trace::Stream;
 
 use super::observed::{End, Observed};
-use super::program::{Place, Program};
+use super::program::{Kind, Place, Program};
 
 /// What the model engine says about a program.
 pub enum Answer {
@@ -36,12 +36,17 @@ pub fn explore(program: &Program) -> Answer {
         .and_then(|mut engine| engine.explore(bounds, &mut |_| ControlFlow::Continue(())));
     match found {
         Ok(found) => Answer::Outcomes {
-            outcomes: found.outcomes.iter().map(observed).collect(),
+            outcomes: found.outcomes.iter().map(|outcome| comparable(program, observed(outcome))).collect(),
             exhaustive: matches!(found.coverage, Coverage::Exhaustive),
         },
         Err(Refusal::Diagnostics(diagnostics)) => Answer::Diagnostics(diagnostics),
         Err(refusal) => Answer::Fault(refusal.to_string()),
     }
+}
+
+/// An outcome without what is not compared.
+fn comparable(program: &Program, outcome: Observed) -> Observed {
+    if matches!(program.kind, Kind::Catalogue) { outcome.without_times() } else { outcome }
 }
 
 /// An outcome as it is seen from outside.
