@@ -248,6 +248,7 @@ fn the_catalogue_as_json_is_what_the_page_reads() {
             "line": program.params[1].line,
             "default": 1000,
             "kind": { "type": "integer", "min": 1, "max": 1_000_000, "unit": "increments" },
+            "model": 2,
         })
     );
     let order = catalogue::find("bank-transfer").unwrap().params.last().unwrap();
