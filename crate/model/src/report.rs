@@ -11,6 +11,7 @@ use interlock_trace::{
 };
 
 use crate::engine;
+use crate::explore::ring;
 use crate::explore::system::{Ending, Pending};
 use crate::recorder::position;
 use crate::replay::Replay;
@@ -114,16 +115,7 @@ impl Replay {
             _ => None,
         };
         let waits_for = |thread| blocked(thread).and_then(|operation| operation.waits_for);
-        let ring = (0..threads).find_map(|first| {
-            let mut ring = vec![first];
-            loop {
-                match waits_for(ring[ring.len() - 1])? {
-                    next if next == first => return Some(ring),
-                    next if ring.contains(&next) => return None,
-                    next => ring.push(next),
-                }
-            }
-        });
+        let ring = (0..threads).find_map(|first| ring::from(first, waits_for));
         let kind = if ring.is_some() { DeadlockKind::Cycle } else { DeadlockKind::AllAsleep };
         let mut order = ring.clone().unwrap_or_default();
         order.extend((0..threads).filter(|thread| !ring.as_ref().is_some_and(|ring| ring.contains(thread))));

@@ -6,6 +6,7 @@ pub mod cycles;
 pub mod graph;
 pub mod outcomes;
 pub mod reduction;
+pub(crate) mod ring;
 pub mod search;
 pub mod shortest;
 pub mod system;

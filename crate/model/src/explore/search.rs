@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::explore::graph::{End, EndKind, Graph, StateId, Target};
 use crate::explore::reduction::{Reducer, Reduction, plain};
+use crate::explore::ring;
 use crate::explore::system::{Ending, Operation, Pending, Step, System};
 use crate::schedule::{Move, Schedule};
 
@@ -167,18 +168,10 @@ pub(crate) fn ended(system: &mut impl System, ending: Ending) -> End {
 /// The ring of threads waiting for each other that a thread is part of, if it is. A thread comes to wait by its own
 /// step, so that a ring is found when the last one of it has moved.
 fn ring(system: &impl System, first: usize) -> Option<Vec<usize>> {
-    let waits_for = |thread| match system.pending(thread) {
+    ring::from(first, |thread| match system.pending(thread) {
         Pending::Operation(Operation { enabled: false, waits_for, .. }) => waits_for,
         _ => None,
-    };
-    let mut ring = vec![first];
-    loop {
-        match waits_for(ring[ring.len() - 1])? {
-            next if next == first => return Some(ring),
-            next if ring.contains(&next) => return None,
-            next => ring.push(next),
-        }
-    }
+    })
 }
 
 /// The schedule of a way through the graph of a search with this reduction: what was taken at once is told step by step.
