@@ -300,3 +300,5 @@ pub(crate) fn abort() -> ! { intrinsic!(abort) }
 pub(crate) fn exit(code: i32) -> ! { intrinsic!(exit) }
 /// Adds to stdout, or stderr.
 pub(crate) fn write_output(to_stderr: bool, text: &str) { intrinsic!(write_output) }
+/// Ends the exploration: from here on the model would not be exact.
+pub(crate) fn refuse(what: &'static str) { intrinsic!(refuse) }

@@ -1,7 +1,9 @@
-//! `std::io`, as far as programs without input need it: the errors that functions of std may give.
+//! `std::io`, as far as programs without input need it: the standard streams, and the errors that functions of std give.
 
 use crate::error::Error as AnyError;
 use crate::fmt::{self, Debug, Display};
+
+pub use crate::io::write::{Stderr, StderrLock, Stdout, StdoutLock, Write, stderr, stdout};
 
 pub type Result<T> = crate::result::Result<T, Error>;
 
@@ -14,6 +16,7 @@ pub enum ErrorKind {
     InvalidInput,
     InvalidData,
     TimedOut,
+    WriteZero,
     Interrupted,
     UnexpectedEof,
     Unsupported,

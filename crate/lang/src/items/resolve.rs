@@ -6,7 +6,7 @@ pub use crate::items::scope::{Infer, Scope};
 
 use crate::diagnostic::{Diagnostic, DiagnosticKind};
 use crate::items::imports::Missing;
-use crate::items::names::Namespace;
+use crate::items::names::{Namespace, primitive};
 
 use crate::items::{AdtId, Binding, ConstId, Def, FnId, Items, Origin, Shape, StaticId, TraitId};
 use crate::tree::{self, Ident, Path, Segment};
@@ -426,9 +426,19 @@ impl Scope<'_> {
         let names: Vec<Ident> = path.segments.iter().map(|segment| segment.name.clone()).collect();
         // Generated paths begin in a place of the library that no program can name, and may see all of it.
         let trusted = &*first.name == "$std";
+        // A module of a primitive's name does not hide the type: `use std::u8;` leaves `u8` and `u8::from_str_radix`.
+        let primitive = primitive(&first.name).filter(|_| !path.global);
         for used in 1..=names.len() {
             let space = if used == names.len() { space } else { Namespace::Types };
             let found = self.items.binding_of(&names[..used], self.module, space, !trusted);
+            let leads_nowhere = match found {
+                Ok(Binding { def: Def::Module(_), .. }) => lone && space == Namespace::Types,
+                Ok(_) => false,
+                Err(_) => used == 2,
+            };
+            if let Some(primitive) = primitive.filter(|_| leads_nowhere) {
+                return Ok((Prefix::Def(Def::Primitive(primitive)), 1));
+            }
             match found {
                 Ok(Binding { def: Def::Module(_), .. }) if used < names.len() => {}
                 Ok(Binding { def: Def::Adt(id), .. })

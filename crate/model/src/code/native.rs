@@ -63,6 +63,7 @@ pub enum Native {
     CallerColumn,
     Abort,
     WriteOutput,
+    Refuse,
     SizeOfDyn,
 }
 
@@ -127,6 +128,7 @@ impl Native {
             "caller_column" => Self::CallerColumn,
             "abort" => Self::Abort,
             "write_output" => Self::WriteOutput,
+            "refuse" => Self::Refuse,
             _ => return None,
         })
     }

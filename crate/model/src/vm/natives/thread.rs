@@ -74,6 +74,7 @@ impl World {
                 let text = self.str_at(frame, 1)?.to_owned();
                 self.write(at, to_stderr, &text, observer);
             }
+            Native::Refuse => return Err(Fault::Unsupported(self.str_at(frame, 0)?.to_owned())),
             _ => return Ok(false),
         }
         Ok(true)
