@@ -68,6 +68,9 @@ pub struct Options {
     /// Blocks of the heap keep the numbers that they were given, so that states that differ only in the order of
     /// allocation are different: to test the renaming against.
     pub plain_names: bool,
+    /// The code that is made to be looked at, in which nothing is shortened and no word is forgotten, is explored as well: to
+    /// test the shortening against.
+    pub plain_code: bool,
 }
 
 /// A program, ready to be explored, sampled, replayed.
@@ -94,7 +97,8 @@ impl Engine {
         let unit = unit::compile(text, settings).map_err(Refusal::Diagnostics)?;
         // Whatever stands in documented ranges, a text that compiles can be explored: it has no parameters then.
         let outline = read::outline(text).unwrap_or_default();
-        let program = Rc::new(code::compile(&unit.session, unit.main).map_err(Refusal::Diagnostics)?);
+        let compile = if options.plain_code { code::compile_to_show } else { code::compile };
+        let program = Rc::new(compile(&unit.session, unit.main).map_err(Refusal::Diagnostics)?);
         let notices_held_locks = program.bodies.iter().any(|body| notices_held_locks(&body.name));
         let mut world = World::new(program)?;
         world.limits.spurious = options.spurious;

@@ -1,23 +1,20 @@
 //! Programs whose behaviour under rustc and under the model engine must be the same; `differential/README.md` says how
 //! they are written. Each is a test of its own, so that some can be chosen by name.
 
+mod corpus;
 mod harness;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
 
 use harness::known::{self, KnownFailures};
-use harness::program;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/differential");
-    let mut programs = program::read_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
-    let catalogue = Path::new(env!("CARGO_MANIFEST_DIR")).join("../programs/programs");
-    programs.extend(harness::catalogue::read(&catalogue).unwrap_or_else(|error| panic!("{error}")));
-    let known = KnownFailures::read(&folder.join("known-failures.txt")).unwrap_or_else(|error| panic!("{error}"));
+    let programs = corpus::all().unwrap_or_else(|error| panic!("{error}"));
+    let known =
+        KnownFailures::read(&corpus::folder().join("known-failures.txt")).unwrap_or_else(|error| panic!("{error}"));
     let mut trials: Vec<Trial> = programs
         .iter()
         .cloned()

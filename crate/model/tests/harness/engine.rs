@@ -11,7 +11,7 @@ use interlock_model::explore::search::Coverage;
 use interlock_trace::Stream;
 
 use super::observed::{End, Observed};
-use super::program::{Kind, Place, Program};
+use crate::corpus::program::{Kind, Place, Program};
 
 /// What the model engine says about a program.
 pub enum Answer {

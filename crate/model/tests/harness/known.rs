@@ -6,7 +6,7 @@ use std::path::Path;
 
 use libtest_mimic::Failed;
 
-use super::program::Program;
+use crate::corpus::program::Program;
 
 /// Names and reasons.
 #[derive(Clone, Debug)]

@@ -1,20 +1,18 @@
 //! The two sides of the differential test and their comparison.
 
-pub mod catalogue;
 pub mod engine;
 pub mod known;
 pub mod native;
 pub mod observed;
-pub mod program;
 
 use std::fmt::Write;
 
 use libtest_mimic::Failed;
 
+use crate::corpus::program::{Kind, Place, Program};
 use engine::Answer;
 use interlock_lang::diagnostic::{Diagnostic, DiagnosticKind};
 use observed::Observed;
-use program::{Kind, Place, Program};
 
 /// Runs a program on both sides and compares.
 ///

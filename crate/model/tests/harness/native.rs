@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::observed::{End, Observed};
-use super::program::{Kind, Place, Program, year};
+use crate::corpus::program::{Kind, Place, Program, year};
 
 /// A program that runs longer hangs.
 const LIMIT: Duration = Duration::from_secs(10);
