@@ -287,7 +287,7 @@ pub struct PausedObject {
     pub kind: ObjectKind,
     /// The value inside, where there is one.
     pub value: Option<String>,
-    /// The threads that hold it: a mutex's one, an `RwLock`'s readers or writer, an `Arc`'s owners.
+    /// The threads that hold it: a mutex's one, an `RwLock`'s readers or writer.
     pub holders: Vec<ThreadIndex>,
     /// The threads that wait for it.
     pub waiting: Vec<ThreadIndex>,
@@ -295,4 +295,19 @@ pub struct PausedObject {
     pub poisoned: bool,
     /// For an `Arc`: the number of owners.
     pub owners: Option<u32>,
+    /// For an `Arc`: those owners that are variables, or in one. Others are in another value that is shared, or are just
+    /// being passed on.
+    pub owned_by: Vec<OwnerNow>,
+    /// Whether it is no longer there.
+    pub gone: bool,
+}
+
+/// A variable that owns what an `Arc` shares.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct OwnerNow {
+    /// Whose stack it is on.
+    pub thread: ThreadIndex,
+    /// Its name.
+    pub variable: String,
 }

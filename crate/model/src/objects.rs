@@ -21,6 +21,8 @@ struct Met {
     address: u64,
     kind: ObjectKind,
     site: Option<Position>,
+    /// Of an `Arc`: its last owner is gone.
+    ended: bool,
 }
 
 /// The kind of the objects of such events, and how far behind the address the place of their making is kept (see the
@@ -43,12 +45,22 @@ fn kind_of(event: EventKind) -> Option<(ObjectKind, u64)> {
 }
 
 impl Objects {
-    /// The number of the object of an event, which is kept if it is new; none for events that are about no object.
-    pub fn meet(&mut self, world: &World, event: EventKind, address: u64) -> Option<usize> {
+    /// The number of the object of an event, which is kept if it is new; none for events that are about no object, or one
+    /// that is not the program's.
+    pub fn meet(&mut self, world: &World, event: EventKind, address: u64, detail: u64) -> Option<usize> {
         let known = self.at.get(&address).copied();
         let Some((kind, offset)) = kind_of(event).filter(|_| address != 0) else {
             return known.filter(|_| address != 0 && !event.object_is_thread() && event != EventKind::Print);
         };
+        // An `Arc` whose making was not told is one that the library has for itself.
+        if matches!(event, EventKind::ArcClone | EventKind::ArcDrop)
+            && known.is_none_or(|known| self.met[known].kind != ObjectKind::Arc || self.met[known].ended)
+        {
+            return None;
+        }
+        if let (EventKind::ArcDrop, 1, Some(known)) = (event, detail, known) {
+            self.met[known].ended = true;
+        }
         // Counts of an `Arc`, and whether a lock is poisoned, are looked at by the events of atomics.
         if let Some(known) = known.filter(|&known| kind == ObjectKind::Atomic || self.met[known].kind == kind)
             && event != EventKind::ArcNew
@@ -57,7 +69,7 @@ impl Objects {
         }
         let site = world.memory.load(address + offset).ok().filter(|&site| site >> 32 != 0);
         let site = site.map(|site| Position { line: (site >> 32) as u32, column: site as u32 });
-        self.met.push(Met { address, kind, site });
+        self.met.push(Met { address, kind, site, ended: false });
         self.at.insert(address, self.met.len() - 1);
         Some(self.met.len() - 1)
     }

@@ -188,10 +188,16 @@ impl Replay {
         self.recorder.add(thread, wait, object, place);
     }
 
-    /// Gives the objects of new events their numbers while they are where they were.
+    /// Gives the objects of new events their numbers while they are where they were. What the library has for itself is
+    /// left out.
     fn meet(&mut self) {
-        for event in &self.recorder.events[self.object_of.len()..] {
-            self.object_of.push(self.objects.meet(&self.world, event.kind, event.object));
+        let seen = self.object_of.len();
+        for event in self.recorder.events.split_off(seen) {
+            let object = self.objects.meet(&self.world, event.kind, event.object, event.detail);
+            if object.is_some() || !matches!(event.kind, EventKind::ArcClone | EventKind::ArcDrop) {
+                self.recorder.events.push(event);
+                self.object_of.push(object);
+            }
         }
     }
 }

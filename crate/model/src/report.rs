@@ -71,11 +71,7 @@ impl Replay {
     /// A thread's name, as the threads engine gives it.
     #[must_use]
     pub fn thread_name(&self, thread: usize) -> String {
-        match (thread, &**self.world.thread_name(thread)) {
-            (0, _) => "main".to_owned(),
-            (_, "") => format!("thread {thread}"),
-            (_, name) => name.to_owned(),
-        }
+        self.world.shown_thread(thread)
     }
 
     fn thread(&self, thread: usize) -> ThreadReport {

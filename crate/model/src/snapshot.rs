@@ -6,9 +6,10 @@ use interlock_trace::{ObjectKind, ThreadIndex};
 
 use crate::engine;
 use crate::exploration::{
-    Frame, NextOperation, OutcomeKind, PausedObject, PausedState, PausedThread, Snapshot, VariableNow,
+    Frame, NextOperation, OutcomeKind, OwnerNow, PausedObject, PausedState, PausedThread, Snapshot, VariableNow,
 };
 use crate::explore::system::{Ending, Operation, Pending};
+use crate::owners;
 use crate::recorder::position;
 use crate::replay::Replay;
 use crate::report::Locks;
@@ -107,8 +108,8 @@ impl Replay {
                 let variables = world.variables(innermost, site, frame).into_iter().map(|variable| VariableNow {
                     name: variable.variable.name.to_string(),
                     ty: variable.ty.to_owned(),
-                    value: variable.value,
-                    object: None,
+                    value: variable.value.clone(),
+                    object: owners::object_of(world, &variable).and_then(|at| self.object_at(at)).map(|at| at as u32),
                 });
                 frames.push(Frame { function, position: Some(position), variables: variables.collect() });
             }
@@ -128,25 +129,36 @@ impl Replay {
             };
             (0..self.world.thread_count()).filter(waits).map(|thread| thread as ThreadIndex).collect()
         };
-        let objects = named.into_iter().enumerate().map(|(index, object)| PausedObject {
-            name: object.name,
-            kind: object.kind,
-            value: values::inside(&self.world, object.kind, self.objects.address(index)),
-            holders: locks.holders(index),
-            waiting: waiting_for(index),
-            poisoned: locks.is_poisoned(index),
-            owners: (object.kind == ObjectKind::Arc).then(|| self.owners(index)),
+        let owning = owners::owning(&self.world);
+        let objects = named.into_iter().enumerate().map(|(index, object)| {
+            let address = self.objects.address(index);
+            let gone = self.is_gone(index);
+            let is_arc = object.kind == ObjectKind::Arc;
+            let owned_by = owning.iter().filter(|owner| is_arc && !gone && owner.target == address);
+            PausedObject {
+                name: object.name,
+                kind: object.kind,
+                value: values::inside(&self.world, object.kind, address).filter(|_| !gone),
+                holders: locks.holders(index),
+                waiting: waiting_for(index),
+                poisoned: locks.is_poisoned(index),
+                owners: is_arc.then(|| if gone { 0 } else { self.world.memory.load(address).unwrap_or(0) as u32 }),
+                owned_by: owned_by
+                    .map(|owner| OwnerNow { thread: owner.thread, variable: owner.variable.clone() })
+                    .collect(),
+                gone,
+            }
         });
         objects.collect()
     }
 
-    /// How many own an `Arc`, by what has happened to it.
-    fn owners(&self, object: usize) -> u32 {
-        let events = self.recorder.events.iter().zip(&self.object_of).filter(|(_, of)| **of == Some(object));
-        events.fold(0, |owners: u32, (event, _)| match event.kind {
-            EventKind::ArcNew | EventKind::ArcClone => owners + 1,
-            EventKind::ArcDrop => owners.saturating_sub(1),
-            _ => owners,
-        })
+    /// Whether an object is no longer there: its memory was freed or has another object in it, the stack that it was on
+    /// has gone back, or nobody owns it.
+    fn is_gone(&self, object: usize) -> bool {
+        let address = self.objects.address(object);
+        let memory = &self.world.memory;
+        let freed = memory.blocks.get((address >> 32) as usize).is_none_or(|block| !block.alive);
+        let nobodys = self.objects.kind(object) == ObjectKind::Arc && memory.load(address).unwrap_or(0) == 0;
+        freed || nobodys || memory.load(address).is_err() || self.object_at(address) != Some(object)
     }
 }

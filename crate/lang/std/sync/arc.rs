@@ -43,6 +43,13 @@ impl<T> Arc<T> {
         Arc { inner }
     }
 
+    /// For what the library shares behind a program's back: nothing is told of it.
+    pub(crate) fn untold(data: T) -> Arc<T> {
+        let inner = intrinsics::alloc::<Inner<T>>(1);
+        intrinsics::write(inner, Inner { strong: 1, weak: 1, site: 0, value: data });
+        Arc { inner }
+    }
+
     pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> Arc<T> {
         let inner = intrinsics::alloc::<Inner<T>>(1);
         (*inner).weak = 1;

@@ -54,7 +54,7 @@ pub(crate) fn start<F: FnOnce() -> T, T>(f: F, name: &str) -> JoinHandle<T> {
 /// Starts a thread, in a scope or in none.
 pub(crate) fn start_in<F: FnOnce() -> T, T>(f: F, name: &str, scope: *mut Running) -> (Thread, Arc<Packet<T>>) {
     intrinsics::point(Event::Spawn, intrinsics::null::<()>());
-    let packet = Arc::new(Packet { result: UnsafeCell::new(None), scope });
+    let packet = Arc::untold(Packet { result: UnsafeCell::new(None), scope });
     let own = packet.clone();
     let body = move || {
         let result = intrinsics::catch(f);

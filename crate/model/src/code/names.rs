@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use interlock_lang::items::Shape as Written;
+use interlock_lang::items::{Shape as Written, Variant, Visible};
 use interlock_lang::types::Ty;
 use interlock_lang::types::display::Show;
 
@@ -24,8 +24,11 @@ pub fn name_types(compiler: &mut Compiler<'_>) {
         info.shown = Rc::from(Show::new(items, &|_| None, &ty).to_string());
         if let Ty::Adt(id, _) = &ty {
             let adt = &items.adts[id.0 as usize];
-            info.name =
-                if adt.span.is_user() { adt.name.clone() } else { adt.lang.clone().unwrap_or(adt.name.clone()) };
+            info.written = adt.name.clone();
+            info.of_library = !adt.span.is_user();
+            info.name = adt.lang.clone().filter(|_| info.of_library).unwrap_or(adt.name.clone());
+            let hidden = |variant: &Variant| variant.fields.iter().any(|field| field.visible != Visible::Everywhere);
+            info.opaque = info.of_library && !adt.is_enum && adt.variants.iter().any(hidden);
             info.variants = adt
                 .variants
                 .iter()

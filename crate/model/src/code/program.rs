@@ -77,6 +77,12 @@ pub struct TypeInfo {
     pub shown: Rc<str>,
     /// A struct's or enum's name, or what the library marks it as.
     pub name: Rc<str>,
+    /// A struct's or enum's name.
+    pub written: Rc<str>,
+    /// Whether the library defines it.
+    pub of_library: bool,
+    /// Whether it is a struct with fields that programs cannot name.
+    pub opaque: bool,
     /// What a pointer points to.
     pub pointee: Option<TypeId>,
     /// Variants, or the one of a struct: the name, whether its fields have names, and those.

@@ -3,11 +3,11 @@
 
 use std::fmt::Write;
 
-use super::memory::FUNCTION_BASE;
+use super::memory::{self, FUNCTION_BASE, STACKS};
 use super::step::ThreadId;
 use super::world::World;
 use crate::code::layout::{Field, Layout, Scalar, Shape, Tag, TypeId};
-use crate::code::program::{TypeInfo, VariableInfo};
+use crate::code::program::{Access, TypeInfo, VariableInfo};
 use interlock_lang::types::{IntTy, Ty};
 
 /// A variable of a paused thread.
@@ -21,6 +21,8 @@ pub struct Inspected<'a> {
     pub value: String,
     /// The words of the value.
     pub words: Vec<u64>,
+    /// Where they are.
+    pub address: u64,
 }
 
 /// How a struct, tuple or variant is written.
@@ -51,24 +53,25 @@ impl World {
         for (_, index, access) in stopped.variables.iter().filter(|(of, _, _)| *of == site) {
             let Some(variable) = body.variables.get(*index as usize) else { continue };
             let size = program.layouts.size(variable.ty) as usize;
-            let first = frame + access.slot as usize;
-            let words = match access.through.split_last() {
-                None => self.memory.words.get(first..first + size).map(<[u64]>::to_vec),
-                Some((last, before)) => {
-                    let mut address = self.memory.words.get(first).copied();
-                    for offset in before {
-                        address = address.and_then(|address| self.memory.load(address + u64::from(*offset)).ok());
-                    }
-                    address.and_then(|address| {
-                        self.memory.read(address + u64::from(*last), size).ok().map(<[u64]>::to_vec)
-                    })
-                }
-            };
-            let Some(words) = words else { continue };
+            let Some(address) = self.variable_address(frame, access) else { continue };
+            let Ok(words) = self.memory.read(address, size) else { continue };
+            let words = words.to_vec();
             let value = self.value(variable.ty, &words);
-            shown.push(Inspected { variable, ty: &program.types[variable.ty.0 as usize].shown, value, words });
+            shown.push(Inspected { variable, ty: &program.types[variable.ty.0 as usize].shown, value, words, address });
         }
         shown
+    }
+
+    /// Where a variable of the frame with this first word is.
+    fn variable_address(&self, frame: usize, access: &Access) -> Option<u64> {
+        let stack =
+            (STACKS..STACKS + self.thread_count() as u32).find(|&stack| self.memory.range(stack).contains(&frame))?;
+        let slot = (frame - self.memory.start(stack)) as u32 + access.slot;
+        let mut address = memory::address(stack, slot);
+        for offset in &access.through {
+            address = self.memory.load(address).ok()? + u64::from(*offset);
+        }
+        Some(address)
     }
 
     /// A value in a reader's form.
@@ -77,6 +80,15 @@ impl World {
         let mut text = String::new();
         // Writing to a string never fails.
         let _ = self.show(ty, words, DEPTH, &mut text);
+        text
+    }
+
+    /// Values of one type that follow each other in memory.
+    #[must_use]
+    pub fn items(&self, ty: TypeId, start: u64, count: u64) -> String {
+        let mut text = String::new();
+        // Writing to a string never fails.
+        let _ = self.show_memory_items(ty, start, count, DEPTH, &mut text);
         text
     }
 
@@ -92,7 +104,7 @@ impl World {
         sites
     }
 
-    fn show(&self, ty: TypeId, words: &[u64], depth: u32, text: &mut String) -> std::fmt::Result {
+    pub(super) fn show(&self, ty: TypeId, words: &[u64], depth: u32, text: &mut String) -> std::fmt::Result {
         let (Some(layout), Some(info)) = (self.program.layouts.known(ty), self.program.types.get(ty.0 as usize)) else {
             return text.write_str("…");
         };
@@ -114,16 +126,14 @@ impl World {
             Shape::Array(item, count) => self.show_items(*item, *count, depth, text, &|index, size| {
                 words.get(index * size..(index + 1) * size).map(<[u64]>::to_vec)
             }),
-            Shape::Fields(fields) => self.show_fields(layout, info, fields, words, depth, text),
+            Shape::Fields(fields) => {
+                if self.show_library(ty, words, depth, text)? {
+                    return Ok(());
+                }
+                self.show_fields(layout, info, fields, words, depth, text)
+            }
             Shape::Enum(tag, variants) => {
-                let variant = match *tag {
-                    Tag::None => 0,
-                    Tag::Word => words[0] as usize,
-                    Tag::Niche { word, empty } => {
-                        let is_empty = words[word as usize] == 0;
-                        if is_empty { empty as usize } else { 1 - empty as usize }
-                    }
-                };
+                let variant = variant(*tag, words);
                 match (variants.get(variant), info.variants.get(variant)) {
                     (Some(fields), Some((name, named, names))) => {
                         self.show_parts(Written { name, named: *named, names }, fields, words, depth, text)
@@ -162,7 +172,7 @@ impl World {
         }
     }
 
-    fn show_memory_items(
+    pub(super) fn show_memory_items(
         &self,
         item: TypeId,
         start: u64,
@@ -221,70 +231,11 @@ impl World {
             Ty::FnDef(..) => text.write_str("a function"),
             Ty::Adt(..) => {
                 let Some((name, named, names)) = info.variants.first() else { return text.write_str("…") };
-                if self.show_library(info, names, fields, words, depth, text)? {
-                    return Ok(());
-                }
-                let name = if name.is_empty() { &info.name } else { name };
+                let name = if name.is_empty() { &info.written } else { name };
                 self.show_parts(Written { name, named: *named, names }, fields, words, depth, text)
             }
             _ => text.write_str("…"),
         }
-    }
-
-    /// Types of the library that readers know by what is in them. Whether the type is one of those.
-    fn show_library(
-        &self,
-        info: &TypeInfo,
-        names: &[std::rc::Rc<str>],
-        fields: &[Field],
-        words: &[u64],
-        depth: u32,
-        text: &mut String,
-    ) -> Result<bool, std::fmt::Error> {
-        let field = |name: &str| {
-            let field = fields[names.iter().position(|known| **known == *name)?];
-            let size = self.program.layouts.known_size(field.ty)?;
-            Some((field.ty, words.get(field.offset as usize..(field.offset + size) as usize)?))
-        };
-        match &*info.name {
-            "String" => {
-                let (_, number) = field("text").ok_or(std::fmt::Error)?;
-                match self.texts.get(number[0]) {
-                    Some(known) => write!(text, "{:?}", &**known)?,
-                    None => text.push('…'),
-                }
-            }
-            "Vec" => {
-                let (Some((pointer, start)), Some((_, length))) = (field("pointer"), field("length")) else {
-                    return Ok(false);
-                };
-                let Some(item) = self.program.types[pointer.0 as usize].pointee else { return Ok(false) };
-                self.show_memory_items(item, start[0], length[0], depth, text)?;
-            }
-            "VecDeque" | "BinaryHeap" | "LinkedList" => {
-                let Some((ty, words)) = field("items") else { return Ok(false) };
-                self.show(ty, words, depth, text)?;
-            }
-            "owned_box" => {
-                let Some((ty, words)) = field("pointer") else { return Ok(false) };
-                self.show(ty, words, depth, text)?;
-            }
-            "Rc" | "Arc" => {
-                let Some((ty, words)) = field("inner") else { return Ok(false) };
-                self.show(ty, words, depth + 1, text)?;
-            }
-            // What counts the owners is not what a reader looks for.
-            "Inner" | "unsafe_cell" | "Cell" | "manually_drop" => {
-                let Some((ty, words)) = field("value") else { return Ok(false) };
-                self.show(ty, words, depth, text)?;
-            }
-            name if name.starts_with("Atomic") => {
-                let Some((ty, words)) = field("value") else { return Ok(false) };
-                self.show(ty, words, depth, text)?;
-            }
-            _ => return Ok(false),
-        }
-        Ok(true)
     }
 
     /// `Name { a: 1 }`, `Name(1)`, `Name`.
@@ -313,6 +264,17 @@ impl World {
             self.show(field.ty, part, depth - 1, text)?;
         }
         text.write_str(if named { " }" } else { ")" })
+    }
+}
+
+/// Which variant an enum's words are of.
+#[must_use]
+pub fn variant(tag: Tag, words: &[u64]) -> usize {
+    match tag {
+        Tag::None => 0,
+        Tag::Word => words[0] as usize,
+        Tag::Niche { word, empty } if words[word as usize] == 0 => empty as usize,
+        Tag::Niche { empty, .. } => 1 - empty as usize,
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod arithmetic;
 pub mod execute;
 pub mod inspect;
+pub mod library_values;
 pub mod memory;
 pub mod natives;
 pub mod output;

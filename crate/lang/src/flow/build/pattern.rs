@@ -24,7 +24,11 @@ impl Builder<'_> {
         let kind = LocalKind::Variable { name: info.name.clone(), mutable: info.mutable, param: false };
         let local = self.draft.new_local(info.ty.clone(), span, kind);
         let place = local.into();
-        self.draft.variables.push(Variable { name: info.name.clone(), place, ty: info.ty.clone(), span: info.span });
+        // What the compiler keeps for itself, as the iterator of a `for`, is no variable to those who look at the program.
+        if !info.hidden {
+            let (name, ty, span) = (info.name.clone(), info.ty.clone(), info.span);
+            self.draft.variables.push(Variable { name, place, ty, span });
+        }
         self.variables.insert(variable, local);
     }
 
