@@ -13,6 +13,7 @@ use findings::{Problem, Refused};
 use interlock_lang::unit;
 use interlock_model::engine::Engine;
 use interlock_model::explore::outcomes::Bounds;
+use interlock_model::explore::search::Progress;
 use interlock_model::replay::Replay;
 use interlock_model::schedule::{Move, Schedule};
 use interlock_trace::Trace;
@@ -76,7 +77,8 @@ impl Explorer {
     }
 
     /// What can come of a program; at most `states` states are stored. `go_on` is called now and then with the number of
-    /// states so far and the steps to the one that is looked at, and ends the search by returning false.
+    /// states so far, the steps to the one that is looked at, and whether every end is known already, and ends the search by
+    /// returning false.
     ///
     /// # Errors
     ///
@@ -86,7 +88,8 @@ impl Explorer {
         let defaults = Bounds::default();
         let bounds = Bounds { states, exact_states: states.min(defaults.exact_states), memory: MEMORY, ..defaults };
         let found = engine.explore(bounds, &mut |progress| {
-            let answer = go_on.call2(&JsValue::NULL, &progress.states.into(), &progress.depth.into());
+            let Progress { states, depth, second, .. } = progress;
+            let answer = go_on.call3(&JsValue::NULL, &states.into(), &depth.into(), &second.into());
             if answer.is_ok_and(|answer| answer.is_truthy()) {
                 ControlFlow::Continue(())
             } else {

@@ -53,6 +53,8 @@ export interface SearchProgress {
   states: number;
   /** Steps from the start of the state that is looked at. */
   depth: number;
+  /** Whether every outcome is known, and ways are proved to be the shortest and interleavings counted. */
+  proving: boolean;
 }
 
 /** A stretch of the text, from 1; the end is exclusive. */

@@ -13,13 +13,16 @@ const ready = init({ module_or_path: new URL("interlock_explorer_bg.wasm", impor
 const PROGRESS_EVERY = 200;
 
 /** Tells of progress now and then, and hears whether the search is to end. */
-function listener(id: number, stop: Int32Array | null): (states: number, depth: number) => boolean {
+function listener(
+  id: number,
+  stop: Int32Array | null,
+): (states: number, depth: number, proving: boolean) => boolean {
   let told = performance.now();
-  return (states, depth) => {
+  return (states, depth, proving) => {
     const now = performance.now();
     if (now - told >= PROGRESS_EVERY) {
       told = now;
-      const progress: SearchProgress = { states, depth };
+      const progress: SearchProgress = { states, depth, proving };
       postMessage({ id, progress } satisfies Answer);
     }
     return stop === null || Atomics.load(stop, 0) === 0;

@@ -63,6 +63,7 @@ pub fn explore(system: &mut impl System, bounds: Bounds, ask: &mut dyn FnMut(Pro
     let (reduced, coverage) = search(system, bounds.reduction, limits, ask);
     let exact = (bounds.exact_states > 0 && coverage != Coverage::Stopped).then(|| {
         system.load(&initial);
+        let ask = &mut |progress: Progress| ask(Progress { second: true, ..progress });
         search(system, Reduction::NONE, Limits { states: bounds.exact_states, ..limits }, ask)
     });
     let memory = system.memory() + reduced.memory();

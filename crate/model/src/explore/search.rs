@@ -43,6 +43,8 @@ pub struct Progress {
     pub expanded: usize,
     /// Steps from the start of the state that is looked at.
     pub depth: u32,
+    /// Whether this is the second search, which only proves ways to be the shortest and counts interleavings.
+    pub second: bool,
 }
 
 /// After so many states the caller is asked whether to go on.
@@ -69,7 +71,7 @@ pub fn search(
     while search.graph.expanded() < search.graph.len() {
         let next = search.graph.expanded();
         let depth = search.graph.depth(next as StateId);
-        let progress = Progress { states: search.graph.len(), expanded: next, depth };
+        let progress = Progress { states: search.graph.len(), expanded: next, depth, second: false };
         if progress.states > limits.states {
             coverage = Coverage::States;
         } else if depth >= limits.depth {
