@@ -2,48 +2,39 @@
 // lays schedules out for stepping. The engine's worker starts when it is first asked something.
 //
 // Events: `model-choose` with what was chosen to be looked at, `model-report` with the run of a schedule, `model-problems`
-// with what is wrong with the text, `model-busy` when a search begins or ends, `show-line` with a line of the source.
+// with what is wrong with the text, `model-busy` when a search begins or ends, `model-observe` to have the program run on
+// real threads with the values that are explored, `show-line` with a line of the source.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Problem, Refused, SearchProgress, Subject } from "../../explore-worker/protocol";
+import type { Subject } from "../../explore-worker/protocol";
 import type { Exploration } from "../../generated/Exploration";
 import type { Param } from "../../generated/Param";
 import type { Program } from "../../generated/Program";
+import { forkIcon } from "../drawing/fork-icon";
 import type { RunSummary } from "../model/outcomes";
 import { plain } from "../model/prose";
-import "../parameter-form";
 import type { ValueDetail } from "../parameter-form";
 import { controls } from "../styles/controls";
 import { focusHeir } from "../views/focus-heir";
-import { coverageLine, EXPLORE, MODEL_HINTS, refusedSentence, verdictSentence } from "../words/explore";
-import { rangeText } from "../words/problems";
+import { coverageLine, EXPLORE, refusedSentence, verdictSentence } from "../words/explore";
 import "./interlock-stepper";
+import { type Known, problemsOf } from "./model/known";
 import {
   DEFAULT_MODEL_SETTINGS,
-  MODEL_SETTINGS,
   type ModelChoices,
   modelParams,
-  modelValues,
   NO_MODEL_CHOICES,
 } from "./model/model-choices";
 import { type Rows, rowsOf } from "./model/possible";
 import { givenParams, sameSubject, subjectOf } from "./model/subject";
 import { CancelledError, ModelEngine, RefusedError } from "./model-engine";
 import { styles } from "./styles";
+import { askedView, type Written } from "./views/asked";
 import { outcomesOf } from "./views/outcomes";
 import { refusedView } from "./views/refused";
 import { findingsOf, verdictOf } from "./views/verdict";
 
-/** What is known of a subject. */
-type Known =
-  | { kind: "exploring"; subject: Subject; progress: SearchProgress | null }
-  | { kind: "explored"; subject: Subject; exploration: Exploration }
-  | { kind: "refused"; subject: Subject; refused: Refused }
-  | { kind: "cancelled"; subject: Subject }
-  | { kind: "broken"; subject: Subject; reason: string };
-
-const SETTING_PARAMS = Object.values(MODEL_SETTINGS);
 /** Milliseconds after a change of the text until it is looked at, and until what can come of it is. */
 const CHECK_AFTER = 200;
 const EXPLORE_AFTER = 700;
@@ -58,13 +49,20 @@ export class Explore extends LitElement {
   @property({ attribute: false }) choices: ModelChoices = NO_MODEL_CHOICES;
   /** Real runs of the original with the same values; none where there were no such runs. */
   @property({ attribute: false }) runs: readonly RunSummary[] = [];
+  /** Whether real runs could be begun now. */
+  @property({ type: Boolean }) observable = false;
 
   @state() private known: Known | null = null;
   @state() private announced = "";
   @state() private illegal = false;
+  /** What is stepped through: what is asked about, once whoever changes it has paused. */
+  @state() private stepped: Subject | null = null;
 
   readonly #engine = new ModelEngine();
+  /** For stepping while the other one searches. */
+  readonly #spare = new ModelEngine();
   #due: ReturnType<typeof setTimeout>[] = [];
+  #followDue: ReturnType<typeof setTimeout> | undefined;
   /** Parameters whose values the model engine is given. */
   #params: readonly Param[] = [];
 
@@ -118,13 +116,28 @@ export class Explore extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#forgetDue();
+    clearTimeout(this.#followDue);
     this.#engine.dispose();
+    this.#spare.dispose();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("program") && changed.get("program") !== undefined) this.#leave();
     else if (changed.has("text") && changed.get("text") !== undefined) this.#edited();
     if (changed.has("program") || changed.has("text")) this.#nameParams();
+    this.#follow(changed.has("program"));
+  }
+
+  /** Has the stepper follow what is asked about, at once only where that is another program. */
+  #follow(another: boolean): void {
+    const { subject } = this;
+    clearTimeout(this.#followDue);
+    if (this.stepped !== null && sameSubject(this.stepped, subject)) return;
+    if (this.stepped === null || another) this.stepped = subject;
+    else
+      this.#followDue = setTimeout(() => {
+        this.stepped = subject;
+      }, EXPLORE_AFTER);
   }
 
   #leave(): void {
@@ -176,7 +189,7 @@ export class Explore extends LitElement {
       ${this.#asked()}
       <div class="row">
         <button type="button" class="explore" aria-disabled=${this.busy || this.illegal ? "true" : "false"} @click=${this.#explore}>
-          <span aria-hidden="true">⑂</span> ${EXPLORE.explore}
+          ${forkIcon()} ${EXPLORE.explore}
         </button>
         ${
           this.busy
@@ -194,49 +207,17 @@ export class Explore extends LitElement {
   }
 
   #asked(): TemplateResult {
-    const { program, choices } = this;
-    const shown = this.#params;
-    const hints = Object.fromEntries(shown.map((param) => [param.name, rangeText(param)]));
-    const pristine = Object.keys(choices.values).length === 0;
-    return html`<div class="asked" role="group" aria-label=${EXPLORE.settings}>
-      ${
-        shown.length === 0
-          ? nothing
-          : html`<div class="head">
-              <span>${EXPLORE.values}</span>
-              <button
-                type="button"
-                class="quiet"
-                aria-label=${EXPLORE.resetValuesLabel}
-                aria-disabled=${pristine ? "true" : "false"}
-                @click=${() => this.#choose({ values: {} })}
-              >
-                ${EXPLORE.resetValues}
-              </button>
-            </div>
-            <interlock-parameter-form
-              class="values"
-              compact
-              .idPrefix=${"model"}
-              .params=${shown}
-              .values=${modelValues(program, choices)}
-              .hints=${hints}
-              @value-input=${(event: CustomEvent<ValueDetail>) => this.#setValue(event.detail, "not")}
-              @value-change=${(event: CustomEvent<ValueDetail>) => this.#setValue(event.detail, "step")}
-              @legality=${this.#legality}
-            ></interlock-parameter-form>`
-      }
-      <interlock-parameter-form
-        compact
-        .idPrefix=${"model"}
-        .params=${SETTING_PARAMS}
-        .values=${{ ...choices.settings }}
-        .hints=${MODEL_HINTS}
-        @value-input=${(event: CustomEvent<ValueDetail>) => this.#setSetting(event.detail, "not")}
-        @value-change=${(event: CustomEvent<ValueDetail>) => this.#setSetting(event.detail, "step")}
-        @legality=${this.#legality}
-      ></interlock-parameter-form>
-    </div>`;
+    return askedView({
+      program: this.program,
+      params: this.#params,
+      choices: this.choices,
+      illegal: this.illegal,
+      reset: () => this.#choose({ values: {} }),
+      setValue: (detail, written) => this.#setValue(detail, written),
+      setSetting: (detail, written) => this.#setSetting(detail, written),
+      legality: this.#legality,
+      showLine: (line) => this.#tell("show-line", line),
+    });
   }
 
   #known(known: Known): TemplateResult {
@@ -247,12 +228,13 @@ export class Explore extends LitElement {
     switch (known.kind) {
       case "exploring":
         return html`<p class="searching">
-          ${EXPLORE.searching} ${known.progress === null ? nothing : EXPLORE.progress(known.progress)}
+          ${known.progress === null ? EXPLORE.searching : EXPLORE.progress(known.progress)}
         </p>`;
       case "explored": {
         const rows = this.#rows(known.exploration, stale);
-        return html`${before} ${verdictOf(known.exploration, rows, showLine)}
-          ${outcomesOf(known.exploration, rows, lay)} ${findingsOf(known.exploration, lay)}`;
+        return html`${before} ${verdictOf(known.exploration, rows, showLine, lay)}
+          ${outcomesOf({ exploration: known.exploration, rows, observe: this.#observe(stale), open: lay })}
+          ${findingsOf(known.exploration, lay)}`;
       }
       case "refused":
         return html`${before} ${refusedView(known.refused, showLine)}`;
@@ -269,15 +251,20 @@ export class Explore extends LitElement {
     return rowsOf(exploration.outcomes, comparable ? this.runs : []);
   }
 
+  /** Has the program run with these values on real threads, so that there is something beside the possible. */
+  #observe(stale: boolean): (() => void) | null {
+    const possible = this.observable && !stale && this.text === this.program.source;
+    return possible ? () => this.#tell("model-observe", null) : null;
+  }
+
   #stepper(): TemplateResult | typeof nothing {
     const { schedule } = this.choices;
-    if (schedule === null) return nothing;
+    if (schedule === null || this.stepped === null) return nothing;
     return html`<interlock-stepper
-      .engine=${this.#engine}
-      .subject=${this.subject}
+      .engine=${this.busy ? this.#spare : this.#engine}
+      .subject=${this.stepped}
       .heading=${this.program.title}
       .schedule=${schedule}
-      .blocked=${this.busy}
       @schedule-pick=${(event: CustomEvent<string | null>) => this.#pick(event.detail)}
     ></interlock-stepper>`;
   }
@@ -343,17 +330,10 @@ export class Explore extends LitElement {
   }
 }
 
-/** How a choice gets into the address: as a step that Back undoes, without one, or not yet, while a value still changes. */
-export type Written = "step" | "in-place" | "not";
-
 /** What was chosen. */
 export interface ModelChoice {
   choices: Partial<ModelChoices>;
   written: Written;
-}
-
-function problemsOf(known: Known): readonly Problem[] {
-  return known.kind === "refused" && known.refused.kind === "text" ? known.refused.problems : [];
 }
 
 function emptyView(): TemplateResult {

@@ -15,9 +15,9 @@ import "../output-view";
 import "../source/source-view";
 import type { ThreadLine } from "../source/thread-lines";
 import { controls } from "../styles/controls";
-import { layout } from "../trace/layout";
 import { refusedSentence } from "../words/explore";
 import { STEPPING, stepAnnouncement } from "../words/stepping";
+import { type Changes, changesBetween, NO_CHANGES } from "./model/changes";
 import { goTo, type Journey, layOut, START, settle, take, taken } from "./model/journey";
 import { type Move, writeSchedule } from "./model/schedule";
 import { sameSubject } from "./model/subject";
@@ -29,18 +29,18 @@ import { threadsList } from "./views/threads";
 
 @customElement("interlock-stepper")
 export class Stepper extends LitElement {
-  static override styles = [controls, layout, stepping];
+  static override styles = [controls, stepping];
 
   @property({ attribute: false }) engine!: ModelEngine;
   @property({ attribute: false }) subject!: Subject;
   @property({ attribute: false }) heading = "";
   /** The schedule in the address: it is laid out when it is not the one that is stepped through. */
   @property({ attribute: false }) schedule = "";
-  /** Whether the engine is busy with a search. */
-  @property({ type: Boolean }) blocked = false;
 
   @state() private journey: Journey = START;
   @state() private snapshot: Snapshot | null = null;
+  /** What the last step has changed. */
+  @state() private changes: Changes = NO_CHANGES;
   @state() private problem: string | null = null;
   @state() private announced = "";
 
@@ -72,6 +72,7 @@ export class Stepper extends LitElement {
       this.#told = this.schedule;
       this.#load();
     } else if (another) {
+      this.problem = null;
       this.#load();
     }
   }
@@ -91,7 +92,11 @@ export class Stepper extends LitElement {
     const paused = await this.#pause(all);
     if (paused === null) return;
     const settled = settle(all, paused.snapshot.schedule, paused.fits);
-    if (!paused.fits) this.problem = STEPPING.misfit(settled.moves.length, journey.moves.length);
+    if (!paused.fits) {
+      const { moves } = journey;
+      const fitting = settled.moves.length;
+      this.problem = STEPPING.misfit(writeSchedule(moves), fitting, moves.length, moves[fitting]?.thread);
+    }
     await this.#ask({ ...settled, position: Math.min(journey.position, settled.position) }, null);
   }
 
@@ -101,6 +106,7 @@ export class Stepper extends LitElement {
     if (paused === null) return;
     const before = this.snapshot;
     this.snapshot = paused.snapshot;
+    this.changes = changesBetween(before, paused.snapshot);
     this.journey = settle(journey, paused.snapshot.schedule, paused.fits);
     this.#output = new OutputLines();
     this.#output.append(paused.snapshot.output);
@@ -117,30 +123,32 @@ export class Stepper extends LitElement {
   async #replay(schedule: string): Promise<void> {
     if (schedule === "" || schedule === this.#replayed) return;
     this.#replayed = schedule;
-    const report = await this.#answer(
-      this.engine.ask<"replay">({ task: "replay", subject: this.subject, schedule }),
-    );
+    const { subject } = this;
+    const report = await this.#answer(() => this.engine.ask<"replay">({ task: "replay", subject, schedule }));
     if (report !== null) this.#tell("model-report", report satisfies Report);
   }
 
   /** The program where a journey is; `null` where something else has been asked meanwhile. */
   #pause(journey: Journey): Promise<Paused | null> {
-    return this.#answer(
-      this.engine.ask<"pause">({ task: "pause", subject: this.subject, schedule: taken(journey) }),
-    );
+    const { subject } = this;
+    const schedule = taken(journey);
+    return this.#answer(() => this.engine.ask<"pause">({ task: "pause", subject, schedule }));
   }
 
   /** An answer, unless something else has been asked meanwhile or there is none. */
-  async #answer<Value>(asked: Promise<Value>): Promise<Value | null> {
+  async #answer<Value>(ask: () => Promise<Value>): Promise<Value | null> {
     this.#asked += 1;
     const number = this.#asked;
+    const current = () => number === this.#asked && this.isConnected;
     try {
-      const value = await asked;
-      return number === this.#asked ? value : null;
+      const value = await ask();
+      return current() ? value : null;
     } catch (error) {
-      if (number !== this.#asked) return null;
-      if (error instanceof RefusedError) this.problem = refusedSentence(error.refused);
-      else if (!(error instanceof CancelledError)) this.problem = String(error);
+      if (!current()) return null;
+      // A worker that was put away for the sake of a search has a successor.
+      if (error instanceof CancelledError) return this.#answer(ask);
+      this.problem =
+        error instanceof RefusedError ? STEPPING.refused(refusedSentence(error.refused)) : String(error);
       this.snapshot = null;
       return null;
     }
@@ -160,15 +168,16 @@ export class Stepper extends LitElement {
           names: snapshot?.threads.map(({ name }) => name) ?? [],
           ended: snapshot?.ended ?? null,
           go: (position) => this.#go(position),
+          forward: () => this.#forward(),
           end: () => void this.#end(),
         })}
-        <p class="hint">${STEPPING.keys}</p>
+        <p class="soft keys">${STEPPING.keys}</p>
         ${snapshot === null ? this.#nothingYet() : this.#at(snapshot)}
       </section>`;
   }
 
   #nothingYet(): TemplateResult | typeof nothing {
-    return this.problem === null ? html`<p class="hint">${STEPPING.waiting}</p>` : nothing;
+    return this.problem === null ? html`<p class="soft">${STEPPING.waiting}</p>` : nothing;
   }
 
   #at(snapshot: Snapshot): TemplateResult {
@@ -184,19 +193,24 @@ export class Stepper extends LitElement {
       </div>
       <div class="views">
         ${snapshot.ended === null ? nothing : html`<p class="the-end">${STEPPING.ended(snapshot.ended)}</p>`}
-        ${threadsList(
+        ${threadsList({
           snapshot,
-          (move) => this.#take(move),
-          (line) => this.#tell("show-line", line),
-        )}
-        ${objectsTable(snapshot)}
+          changes: this.changes,
+          take: (move) => this.#take(move),
+          showLine: (line) => this.#tell("show-line", line),
+        })}
+        ${objectsTable(snapshot, this.changes)}
         <h4>${STEPPING.output}</h4>
-        <interlock-output-view
-          .lines=${this.#output.lines}
-          .forgotten=${this.#output.forgotten}
-          .names=${snapshot.threads.map(({ name }) => name)}
-          .version=${snapshot.steps}
-        ></interlock-output-view>
+        ${
+          snapshot.output.length === 0
+            ? html`<p class="soft">${STEPPING.noOutput}</p>`
+            : html`<interlock-output-view
+              .lines=${this.#output.lines}
+              .forgotten=${this.#output.forgotten}
+              .names=${snapshot.threads.map(({ name }) => name)}
+              .version=${snapshot.steps}
+            ></interlock-output-view>`
+        }
       </div>
     </div>`;
   }
@@ -220,6 +234,19 @@ export class Stepper extends LitElement {
     void this.#ask(journey, move.thread);
   }
 
+  /** The next step of what is laid out; where there is nothing more, one of who went last or else of the first who can. */
+  #forward(): void {
+    const { moves, position } = this.journey;
+    if (position < moves.length) {
+      this.#go(position + 1);
+      return;
+    }
+    const ready = (thread: number | undefined) => this.snapshot?.threads[thread ?? -1]?.state === "ready";
+    const last = moves.at(-1)?.thread;
+    const next = ready(last) ? last : this.snapshot?.threads.findIndex((_, thread) => ready(thread));
+    if (next !== undefined && next >= 0) this.#take({ thread: next, choices: [] });
+  }
+
   /** Along what is laid out, or where there is nothing more, as the program goes undisturbed. */
   async #end(): Promise<void> {
     const { journey } = this;
@@ -228,9 +255,9 @@ export class Stepper extends LitElement {
       return;
     }
     if (this.snapshot?.ended) return;
-    const answer = await this.#answer(
-      this.engine.ask<"finish">({ task: "finish", subject: this.subject, schedule: taken(journey) }),
-    );
+    const { subject } = this;
+    const schedule = taken(journey);
+    const answer = await this.#answer(() => this.engine.ask<"finish">({ task: "finish", subject, schedule }));
     const whole = answer === null ? null : layOut(answer.schedule);
     if (whole !== null) await this.#ask(goTo(whole, whole.moves.length), null);
   }
@@ -244,7 +271,7 @@ export class Stepper extends LitElement {
     if (/^\d$/.test(event.key)) this.#takeNext(Number(event.key));
     else if (arrowsTaken) return;
     else if (event.key === "ArrowLeft") this.#go(position - 1);
-    else if (event.key === "ArrowRight") this.#go(position + 1);
+    else if (event.key === "ArrowRight") this.#forward();
     else if (event.key === "Home") this.#go(0);
     else if (event.key === "End") {
       if (position < moves.length || this.snapshot?.ended === null) void this.#end();

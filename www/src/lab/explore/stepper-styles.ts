@@ -3,6 +3,11 @@
 import { css } from "lit";
 
 export const stepping = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
   section {
     margin-top: 1.5rem;
     padding-top: 1rem;
@@ -106,8 +111,62 @@ export const stepping = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .soft {
+    color: var(--ink-soft);
+    font-size: var(--small);
+  }
+
+  .alarm {
+    color: var(--error);
+  }
+
   .linked {
+    display: flex;
+    flex-direction: column;
+    gap: 1rem;
     margin-top: 0.75rem;
+  }
+
+  .beside,
+  .views {
+    min-width: 0;
+  }
+
+  .code {
+    --code-size: 0.75rem;
+    max-height: 16rem;
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+    overflow: auto;
+    background: var(--panel);
+  }
+
+  /* The source stays in sight beside the threads, so that every step can be seen in it. */
+  @container (min-width: 56rem) {
+    .linked {
+      display: grid;
+      grid-template-columns: minmax(0, 6fr) minmax(0, 7fr);
+      align-items: start;
+      gap: 1.5rem;
+    }
+
+    .beside {
+      position: sticky;
+      top: 0.75rem;
+    }
+
+    .code {
+      --code-size: 0.8125rem;
+      max-height: min(46rem, calc(100vh - 7rem));
+    }
+  }
+
+  /* No keys to press on most small screens. */
+  @container (max-width: 36rem) {
+    .keys,
+    kbd {
+      display: none;
+    }
   }
 
   .views h4:first-child {
@@ -142,6 +201,18 @@ export const stepping = css`
     gap: 0.25rem 0.6rem;
     min-height: 2rem;
     font-size: 0.9375rem;
+  }
+
+  .digit {
+    min-width: 1.35rem;
+    padding: 0 0.3rem;
+    border-radius: 3px;
+    background: var(--sunken);
+    box-shadow: inset 0 -3px 0 var(--thread);
+    font-size: 0.8125rem;
+    line-height: 1.35rem;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
   }
 
   .what {
@@ -184,6 +255,12 @@ export const stepping = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.6rem;
+    padding: 0 0.3rem;
+    border-radius: 3px;
+  }
+
+  .changed {
+    background: var(--mark);
   }
 
   dd {

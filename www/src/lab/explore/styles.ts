@@ -19,13 +19,43 @@ export const styles = css`
   }
 
   .asked {
-    display: grid;
-    gap: 0.75rem 1.5rem;
-    margin-bottom: 1rem;
-    padding: 0.75rem 0.9rem;
+    margin: 0.4rem 0 0.6rem;
+    font-size: 0.9375rem;
+  }
+
+  .asked[open] {
+    padding-bottom: 0.9rem;
     border: 1px solid var(--rule);
     border-radius: var(--radius);
     background: var(--sunken);
+  }
+
+  .asked summary {
+    width: auto;
+    padding: 0.25rem 0;
+    color: var(--ink-soft);
+    overflow-wrap: anywhere;
+  }
+
+  .asked[open] summary {
+    padding: 0.5rem 0.9rem;
+  }
+
+  .asked .change {
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .asked[open] .change {
+    display: none;
+  }
+
+  .fields {
+    display: grid;
+    gap: 0.75rem 1.5rem;
+    max-width: 60rem;
+    padding: 0 0.9rem;
   }
 
   .asked .head {
@@ -45,6 +75,10 @@ export const styles = css`
     margin-bottom: 0.75rem;
   }
 
+  .fork {
+    flex: none;
+  }
+
   .explore {
     border-color: var(--accent);
     color: var(--accent);
@@ -58,6 +92,32 @@ export const styles = css`
     border-radius: var(--radius);
     background: var(--panel);
     overflow-wrap: anywhere;
+  }
+
+  .answer p button,
+  .observed button {
+    margin-top: 0.25rem;
+  }
+
+  .observed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 1rem;
+  }
+
+  .observed button {
+    margin: 0;
+  }
+
+  .contradiction {
+    margin-bottom: 0.6rem;
+    padding: 0.6rem 0.9rem;
+    border: 2px solid var(--error);
+    border-radius: var(--radius);
+    background: var(--panel);
+    color: var(--error);
+    font-weight: 600;
   }
 
   .answer.good {
@@ -140,8 +200,13 @@ export const styles = css`
 
   table {
     width: 100%;
+    max-width: 56rem;
     border-collapse: collapse;
     font-size: 0.875rem;
+  }
+
+  .scroll:focus-visible {
+    outline-offset: -2px;
   }
 
   caption {
@@ -156,7 +221,7 @@ export const styles = css`
     padding: 0.35rem 0.75rem 0.35rem 0;
     border-bottom: 1px solid var(--rule);
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
   }
 
   thead th {
@@ -175,8 +240,56 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  td.alarm {
+    white-space: normal;
+  }
+
   .told {
     white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  /* Where five columns have no room, an outcome is a block, and each figure says what it is. */
+  @container (max-width: 40rem) {
+    .outcomes thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .outcomes tr {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 0 0.75rem;
+      padding: 0.5rem 0;
+      border-bottom: 1px solid var(--rule);
+    }
+
+    .outcomes :is(th, td) {
+      padding: 0.1rem 0;
+      border: 0;
+    }
+
+    .outcomes :is(th, .open) {
+      grid-column: 1 / -1;
+    }
+
+    .outcomes td.number {
+      display: contents;
+      font-size: var(--small);
+    }
+
+    .outcomes td.number::before {
+      content: attr(data-label);
+      color: var(--ink-soft);
+      font-weight: 400;
+    }
+
+    .outcomes .open {
+      padding-top: 0.3rem;
+    }
   }
 
   .empty {

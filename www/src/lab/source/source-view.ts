@@ -241,7 +241,8 @@ export class SourceView extends LitElement {
         EditorView.editable.of(false),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": this.label, "aria-readonly": "true" }),
         EditorView.domEventHandlers({ mousedown: this.#press, click: this.#click, keydown: this.#key }),
-        ...(this.threads === null ? [] : [threadLines]),
+        // A name behind a line that is wider than the view would be out of sight.
+        ...(this.threads === null ? [] : [threadLines, EditorView.lineWrapping]),
         lineNumbers(),
         foldedHeader,
         highlighting,

@@ -115,6 +115,9 @@ export const threadLines: Extension = [
     ".thread-bars span": { flex: "1", minWidth: "2px" },
     ".next-line": { backgroundColor: "var(--accent-faint)" },
     ".thread-tag": {
+      display: "inline-block",
+      whiteSpace: "nowrap",
+      lineHeight: "1.35",
       marginInlineStart: "0.6em",
       padding: "0 0.4em",
       border: "1px solid var(--rule-strong)",

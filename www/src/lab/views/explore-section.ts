@@ -15,6 +15,10 @@ export interface ExploreProps {
   choices: ModelChoices;
   /** Real runs with the model's values. */
   runs: readonly RunSummary[];
+  /** Whether real runs could be begun now. */
+  observable: boolean;
+  /** Has the program run on real threads with the model's values. */
+  observe(): void;
   choose(choice: ModelChoice): void;
   report(report: Report): void;
   problems(problems: readonly Problem[]): void;
@@ -30,6 +34,7 @@ export function exploreSection(props: ExploreProps): TemplateResult {
     @model-choose=${(event: CustomEvent<ModelChoice>) => props.choose(event.detail)}
     @model-report=${(event: CustomEvent<Report>) => props.report(event.detail)}
     @model-problems=${(event: CustomEvent<readonly Problem[]>) => props.problems(event.detail)}
+    @model-observe=${props.observe}
     @model-busy=${(event: CustomEvent<boolean>) => props.busy(event.detail)}
     @show-line=${(event: CustomEvent<number>) => props.showLine(event.detail)}
   >
@@ -39,6 +44,7 @@ export function exploreSection(props: ExploreProps): TemplateResult {
       .text=${props.text}
       .choices=${props.choices}
       .runs=${props.runs}
+      ?observable=${props.observable}
     ></interlock-explore>
   </section>`;
 }

@@ -2,6 +2,7 @@
 // when a run begins or ends.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { forkIcon } from "../drawing/fork-icon";
 import type { Readiness } from "../engine-keeper";
 import { EXPLORE } from "../words/explore";
 import { LABELS } from "../words/labels";
@@ -58,7 +59,7 @@ export function exploreButton({ exploring, explore }: ExploreButtonProps): Templ
       if (!exploring) explore();
     }}
   >
-    <span aria-hidden="true">⑂</span> ${EXPLORE.explore}
+    ${forkIcon()} ${EXPLORE.explore}
   </button>`;
 }
 

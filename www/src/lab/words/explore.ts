@@ -5,12 +5,19 @@ import type { Coverage } from "../../generated/Coverage";
 import type { Exploration } from "../../generated/Exploration";
 import type { FindingKind } from "../../generated/FindingKind";
 import type { OutcomeKind } from "../../generated/OutcomeKind";
+import type { Param } from "../../generated/Param";
 import type { Witness } from "../../generated/Witness";
+import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from "../explore/model/model-choices";
 import type { Row } from "../explore/model/possible";
+import type { Values } from "../model/parameters";
 import { type Prose, say } from "../model/prose";
 import { count, counted, duration, size } from "../model/quantities";
 import { excerpt } from "../views/outcome-view";
+import { valueText } from "./problems";
 import type { Tone } from "./verdict";
+
+/** How many real runs stand beside the possible. */
+export const OBSERVED_RUNS = 100;
 
 export const EXPLORE = {
   explore: "Explore",
@@ -22,12 +29,13 @@ export const EXPLORE = {
   stepThrough: "Step through from the start",
   cancel: "Cancel",
   settings: "What is explored",
-  values: "Its values, small enough for every interleaving",
+  values: "Values to explore with, small enough for every interleaving",
+  change: "Change",
   resetValues: "Reset",
   resetValuesLabel: "Reset the values to be explored to what the program proposes",
   searching: "Exploring…",
-  progress: ({ states, depth }: SearchProgress) =>
-    `${counted(states, "state")} so far, ${counted(depth, "step")} deep`,
+  progress: ({ states, depth, proving }: SearchProgress) =>
+    `${proving ? "Every outcome is known. Now looking for the shortest way to each, and counting interleavings" : "Exploring"}… ${counted(states, "state")} so far, ${counted(depth, "step")} deep.`,
   stale: "The program or its values have changed since this exploration.",
   cancelled: "The exploration was cancelled.",
   broken: (reason: string) => `The model engine broke down, so nothing is known: ${reason}`,
@@ -43,15 +51,20 @@ export const EXPLORE = {
     open: "Schedule",
   },
   open: "Step through",
+  openBad: "Step through the shortest way there",
   openLabel: (text: string) => `Step through the shortest way to: ${text}`,
   notCounted: "not counted",
-  noRuns: "no runs",
-  otherRuns: "Runs with these values, repeated under Evidence, are counted here as observed.",
+  noRuns: "–",
+  otherRuns: "No real runs with these values yet.",
+  observe: `Run it ${OBSERVED_RUNS} times with these values`,
   observedOf: (runs: number) => `Observed: of ${counted(runs, "real run")} with these values.`,
   unexplained: (runs: number) =>
-    `${counted(runs, "real run")} ended in a way that is not listed. That should never be: please report it.`,
+    `${counted(runs, "real run")} ended in a way that the model finds impossible. Then the model is wrong: please report it with the program and its values.`,
   unexplainedBounded: (runs: number) =>
-    `${counted(runs, "real run")} ended in a way that is not listed: not everything was looked at.`,
+    `${counted(runs, "real run")} ended in a way that the model has not come to: not everything was looked at.`,
+  impossible: "impossible, says the model",
+  notReached: "not reached by the model",
+  noOutcomes: "No ending was reached within the bounds.",
   variants: (variants: number) => `${count(variants)} orders of output`,
   findings: "What else was found",
   details: "What was taken for granted",
@@ -76,7 +89,7 @@ export const OUTCOME_KINDS: Record<OutcomeKind, string> = {
 };
 
 const CAN: Record<OutcomeKind, string> = {
-  finished: "It can end otherwise than promised",
+  finished: "It can break its promise",
   panicked: "It can panic",
   exited: "It can end with an error",
   aborted: "It can abort",
@@ -87,7 +100,7 @@ const CAN: Record<OutcomeKind, string> = {
 };
 
 const ALWAYS: Record<OutcomeKind, string> = {
-  finished: "Every interleaving ends otherwise than promised",
+  finished: "Every interleaving breaks the promise",
   panicked: "Every interleaving panics",
   exited: "Every interleaving ends with an error",
   aborted: "Every interleaving aborts",
@@ -114,6 +127,19 @@ export function toneOfExploration({ verdict, outcomes }: Exploration): Tone {
   return outcomes.find(({ bad }) => bad)?.kind === "deadlocked" ? "stuck" : "wrong";
 }
 
+/** What is explored: `With THREADS = 2, at most 1,000 states`. */
+export function askedLine(params: readonly Param[], values: Values, settings: ModelSettings): string {
+  const usual = DEFAULT_MODEL_SETTINGS;
+  const parts = params.map(
+    ({ name, default: proposed }) => `${name} = ${valueText(values[name] ?? proposed)}`,
+  );
+  if (settings.spurious) parts.push("spurious wake-ups");
+  if (settings.edition !== usual.edition) parts.push(`edition ${settings.edition}`);
+  if (settings.states !== usual.states || parts.length === 0)
+    parts.push(`at most ${counted(settings.states, "state")}`);
+  return `With ${parts.join(", ")}`;
+}
+
 /** What an exploration says of the program, in one sentence. */
 export function verdictSentence(exploration: Exploration, rows: readonly Row[]): Prose {
   const { verdict, findings } = exploration;
@@ -136,10 +162,12 @@ export function verdictSentence(exploration: Exploration, rows: readonly Row[]):
 function holds(rows: readonly Row[]): Prose {
   const [only, second] = rows;
   if (only === undefined || second !== undefined)
-    return say`Every interleaving ends well, in one of ${counted(rows.length, "way")}.`;
+    return rows.length === 0
+      ? say`No interleaving comes to an end.`
+      : say`Every interleaving ends well, in one of ${counted(rows.length, "way")}.`;
   const { ending } = only;
   if (ending.source === "observed" && ending.text !== null)
-    return say`Every interleaving ends with ${{ code: ending.text }}, as promised.`;
+    return say`Every interleaving ends as promised, with ${{ code: ending.text }}.`;
   return say`Every interleaving ends well, and in the same way.`;
 }
 
@@ -152,12 +180,32 @@ function fails(bad: Row, { coverage }: Exploration, rows: readonly Row[]): Prose
     text !== null && (source === "observed" || source === "panic")
       ? say`, with ${{ code: excerpt(text) }}`
       : null;
-  return say`${sentence}${told}: ${way(bad.witness)}.`;
+  const instead =
+    source === "observed" && bad.expected !== null
+      ? say` instead of ${{ code: excerpt(bad.expected) }}`
+      : null;
+  return say`${sentence}${told}${instead}: ${way(bad.witness)}.`;
+}
+
+/** How many of several outcomes are bad: `2 of 3 possible outcomes are bad: 577 of 672 interleavings.` */
+export function tally(rows: readonly Row[]): string | null {
+  const bad = rows.filter((row) => row.bad);
+  if (bad.length === 0 || rows.length === 1) return null;
+  const outcomes = `${count(bad.length)} of ${count(rows.length)} possible outcomes ${bad.length === 1 ? "is" : "are"} bad`;
+  const sum = (some: readonly Row[]) =>
+    some.reduce<bigint | null>(
+      (total, { interleavings }) => (total === null || interleavings === null ? null : total + interleavings),
+      0n,
+    );
+  const [some, all] = [sum(bad), sum(rows)];
+  return some === null || all === null
+    ? `${outcomes}.`
+    : `${outcomes}: ${bigCount(some)} of ${bigCount(all)} interleavings lead there.`;
 }
 
 /** How long a way is. */
 export function way({ steps, switches, shortest }: Witness): string {
-  const length = `${counted(steps, "step")}, ${counted(switches, "switch", "switches")}`;
+  const length = `${counted(steps, "step")}, ${counted(switches, "context switch", "context switches")}`;
   return shortest ? length : `${length}, perhaps not the shortest`;
 }
 
@@ -181,7 +229,10 @@ function coverageWord(coverage: Coverage): string {
 
 /** How much was looked at, in a line. */
 export function coverageLine({ coverage, states, elapsed_ms }: Exploration): string {
-  const line = `${coverageWord(coverage)}, ${counted(states, "state")}, ${duration(elapsed_ms, 0.1)}, sequentially consistent memory`;
+  // Who is told of the bound need not be told how many states it let through.
+  const stored =
+    coverage.kind === "bounded" && coverage.by === "states" ? "" : `, ${counted(states, "state")}`;
+  const line = `${coverageWord(coverage)}${stored}, ${duration(elapsed_ms, 0.1)}, sequentially consistent memory`;
   return `${line[0]?.toUpperCase()}${line.slice(1)}.`;
 }
 

@@ -6,27 +6,35 @@ import type { PausedObject } from "../../generated/PausedObject";
 import type { PausedState } from "../../generated/PausedState";
 import type { PausedThread } from "../../generated/PausedThread";
 import type { Snapshot } from "../../generated/Snapshot";
-import { type Piece, type Prose, plain, say } from "../model/prose";
+import { listed, type Piece, type Prose, plain, say } from "../model/prose";
 import { count, counted } from "../model/quantities";
 import { ABOUT_THREADS, VERBS } from "./events";
 import { OUTCOME_KINDS } from "./explore";
+
+/** Characters of a schedule that a message repeats. */
+const SHOWN = 60;
 
 export const STEPPING = {
   title: "Step by step",
   close: "Close",
   start: "To the start",
   back: "Step back",
-  forward: "Step forward again",
+  forward: "Step forward",
   end: "To the end",
   position: (step: number, steps: number) => `Step ${count(step)} of ${count(steps)}`,
   ruler: "Position in the schedule",
-  keys: "Digits let a thread take its next step; ← and → step back and forward again; Home and End go to the start and the end.",
+  keys: "Keys: a digit lets the thread with that number take its next step, ← and → step back and forward, Home and End go to the start and the end.",
   threads: "Threads",
   objects: "Shared objects",
   objectsCaption: "Shared objects at this step",
   noObjects: "No shared object can be reached at this step.",
-  columns: { object: "Object", value: "Value", holders: "Held by", waiting: "Waiting", state: "State" },
+  columns: { object: "Object", value: "Value inside", holders: "In whose hands", waiting: "Who waits" },
   output: "Output so far",
+  noOutput: "Nothing has been printed yet.",
+  elsewhere: (owners: number) => `${count(owners)} elsewhere`,
+  poisoned: "poisoned",
+  changed: "changed by this step",
+  refersTo: (object: string) => `→ ${object}`,
   go: (thread: string) => `Let ${thread} take its next step`,
   goes: "Step",
   way: (way: number, ways: number) => `Way ${count(way)} of ${count(ways)}`,
@@ -36,8 +44,9 @@ export const STEPPING = {
   source: (title: string) => `Source of “${title}” with every thread’s next line, read only`,
   waiting: "Waiting for the engine…",
   schedule: "Schedule",
-  misfit: (steps: number, asked: number) =>
-    `The schedule does not fit the program as it is now: ${count(steps)} of its ${counted(asked, "step")} could be taken.`,
+  misfit: (schedule: string, fitting: number, asked: number, thread: number | undefined) =>
+    `The schedule “${shortened(schedule)}” does not fit the program as it is now: ${count(fitting)} of its ${counted(asked, "step")} could be taken.${thread === undefined ? "" : ` Step ${count(fitting + 1)} is one of thread ${thread}, which cannot go on there.`}`,
+  refused: (sentence: string) => `${sentence} Stepping goes on when that is mended.`,
   illegal: (text: string) => `“${text}” is no schedule.`,
 };
 
@@ -65,10 +74,21 @@ const WAITS: Record<string, string> = {
   print: "waits to print",
 };
 
+/** What is said where the operation is about nothing that has a name. */
+const NAMELESS: Record<string, string> = {
+  join: "waits for the end of the scope’s threads",
+  spawn: "starts a thread",
+  "arc-drop": "gives up what it has left behind",
+};
+
 /** What a thread is about to do: `takes counter`. */
 function operation(snapshot: Snapshot, next: NextOperation, verbs = VERBS): Prose {
   const object = next.object === null ? undefined : snapshot.objects[next.object];
-  const about: Piece = ABOUT_THREADS.includes(next.event)
+  const aboutThread = ABOUT_THREADS.includes(next.event);
+  const nameless = aboutThread ? next.waits_for === null : object === undefined;
+  const said = nameless ? NAMELESS[next.event] : undefined;
+  if (said !== undefined) return say`${said}`;
+  const about: Piece = aboutThread
     ? { name: threadName(snapshot, next.waits_for) ?? "a thread" }
     : { code: object?.name ?? "something" };
   const [before = "", after] = (verbs[next.event] ?? VERBS[next.event] ?? next.event).split("@");
@@ -115,12 +135,24 @@ export function threadNames(snapshot: Snapshot, threads: readonly number[]): str
   return threads.length === 0 ? "–" : threads.map((thread) => threadName(snapshot, thread) ?? "").join(", ");
 }
 
-/** What else is to be said of an object. */
-export function objectState({ poisoned, owners }: PausedObject): string {
-  const facts = [];
-  if (poisoned) facts.push("poisoned");
-  if (owners !== null) facts.push(counted(owners, "owner"));
-  return facts.join(", ");
+/** Who has an object in hand: a lock's holders, an `Arc`'s owners with the variables that they are. */
+export function handsOf(
+  snapshot: Snapshot,
+  { kind, holders, owners, owned_by: ownedBy }: PausedObject,
+): Prose {
+  if (kind !== "Arc") return holders.length === 0 ? say`–` : say`${threadNames(snapshot, holders)}`;
+  const known = ownedBy.map(({ thread, variable }) => {
+    const name = threadName(snapshot, thread) ?? "";
+    return say`${{ code: variable }} of ${name}`;
+  });
+  const rest = (owners ?? 0) - known.length;
+  if (rest > 0) known.push(say`${STEPPING.elsewhere(rest)}`);
+  return say`${counted(owners ?? 0, "owner")}${known.length === 0 ? null : ": "}${listed(known)}`;
+}
+
+/** The beginning of a long schedule. */
+function shortened(schedule: string): string {
+  return schedule.length <= SHOWN ? schedule : `${schedule.slice(0, SHOWN)}…`;
 }
 
 /** What stands behind a line of the source for a thread: its name, and that it cannot go on. */

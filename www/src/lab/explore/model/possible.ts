@@ -6,13 +6,15 @@ import type { OutcomeKind } from "../../../generated/OutcomeKind";
 import type { Report } from "../../../generated/Report";
 import type { Verdict } from "../../../generated/Verdict";
 import type { Witness } from "../../../generated/Witness";
-import { type Ending, keyOf, type RunSummary, summaryOf } from "../../model/outcomes";
+import { type Ending, keyOf, type Outcome, outcomes, type RunSummary, summaryOf } from "../../model/outcomes";
 
 export interface Row {
   ending: Ending;
   kind: OutcomeKind;
   exitCode: number | null;
   bad: boolean;
+  /** What the program expected, if it said so. */
+  expected: string | null;
   /** The shortest way there. */
   witness: Witness;
   /** Outcomes in this row: they differ in what was printed besides. */
@@ -25,8 +27,9 @@ export interface Row {
 
 export interface Rows {
   rows: Row[];
-  /** Real runs that ended in none of these ways. */
-  unexplained: number;
+  /** Outcomes of real runs that are none of these, the most frequent first. */
+  unexplained: Outcome[];
+  /** Real runs that are counted. */
   runs: number;
 }
 
@@ -43,16 +46,27 @@ const VERDICTS: Record<OutcomeKind, Verdict> = {
 };
 
 /** Puts outcomes that are alike together, and counts the runs of each; runs that were cut short are not counted. */
-export function rowsOf(outcomes: readonly Possible[], runs: readonly RunSummary[]): Rows {
+export function rowsOf(possible: readonly Possible[], runs: readonly RunSummary[]): Rows {
   const rows = new Map<string, Row>();
-  for (const outcome of outcomes) {
+  for (const outcome of possible) {
     const ending = endingOf(outcome);
     const key = rowKey(ending, outcome.kind);
     const row = rows.get(key);
     const interleavings = outcome.interleavings === null ? null : BigInt(outcome.interleavings);
     if (row === undefined) {
       const { kind, exit_code: exitCode, bad, witness } = outcome;
-      rows.set(key, { ending, kind, exitCode, bad, witness, variants: 1, interleavings, observed: 0 });
+      const expected = outcome.promise?.expected ?? null;
+      rows.set(key, {
+        ending,
+        kind,
+        exitCode,
+        bad,
+        expected,
+        witness,
+        variants: 1,
+        interleavings,
+        observed: 0,
+      });
       continue;
     }
     row.variants += 1;
@@ -63,13 +77,13 @@ export function rowsOf(outcomes: readonly Possible[], runs: readonly RunSummary[
   }
   const list = [...rows.values()];
   const counted = runs.filter(({ verdict }) => verdict !== "stopped" && verdict !== "timed-out");
-  let unexplained = 0;
+  const unexplained: RunSummary[] = [];
   for (const run of counted) {
     const row = list.find(({ ending }) => keyOf(comparable(ending)) === keyOf(comparable(run)));
-    if (row === undefined) unexplained += 1;
+    if (row === undefined) unexplained.push(run);
     else row.observed += 1;
   }
-  return { rows: list, unexplained, runs: counted.length };
+  return { rows: list, unexplained: outcomes(unexplained), runs: counted.length };
 }
 
 /** The ending of an outcome, as that of a run is told. */

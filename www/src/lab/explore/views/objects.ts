@@ -1,16 +1,19 @@
-// Every shared object at a step: what is inside, who holds it, who waits, whether it is poisoned, how many own it.
+// Every shared object at a step: what is inside, who holds or owns it, who waits for it. Those that are gone are left out.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Snapshot } from "../../../generated/Snapshot";
-import { objectState, STEPPING, threadNames } from "../../words/stepping";
+import { prose } from "../../views/prose-view";
+import { handsOf, STEPPING, threadNames } from "../../words/stepping";
 import { kindOf } from "../../words/things";
+import { type Changes, objectKey } from "../model/changes";
 
-export function objectsTable(snapshot: Snapshot): TemplateResult {
+export function objectsTable(snapshot: Snapshot, changes: Changes): TemplateResult {
   const { columns } = STEPPING;
+  const there = snapshot.objects.filter(({ gone }) => !gone);
   return html`<h4>${STEPPING.objects}</h4>
     ${
-      snapshot.objects.length === 0
-        ? html`<p class="hint">${STEPPING.noObjects}</p>`
+      there.length === 0
+        ? html`<p class="soft">${STEPPING.noObjects}</p>`
         : html`<div class="scroll" tabindex="0" role="region" aria-label=${STEPPING.objectsCaption}>
           <table>
             <thead>
@@ -19,17 +22,15 @@ export function objectsTable(snapshot: Snapshot): TemplateResult {
                 <th scope="col">${columns.value}</th>
                 <th scope="col">${columns.holders}</th>
                 <th scope="col">${columns.waiting}</th>
-                <th scope="col">${columns.state}</th>
               </tr>
             </thead>
             <tbody>
-              ${snapshot.objects.map(
-                (object) => html`<tr>
+              ${there.map(
+                (object) => html`<tr class=${changes.has(objectKey(object)) ? "changed" : ""}>
                   <th scope="row"><code>${object.name}</code> <span class="type">${kindOf(object.kind)}</span></th>
-                  <td><code>${object.value ?? ""}</code></td>
-                  <td>${threadNames(snapshot, object.holders)}</td>
+                  <td><code>${object.value ?? ""}</code>${object.poisoned ? html` <b class="alarm">${STEPPING.poisoned}</b>` : nothing}</td>
+                  <td>${prose(handsOf(snapshot, object), () => {})}</td>
                   <td>${threadNames(snapshot, object.waiting)}</td>
-                  <td>${objectState(object)}</td>
                 </tr>`,
               )}
             </tbody>

@@ -1,9 +1,11 @@
-// The possible outcomes as a table, each beside how often real runs have ended so, and with a way to step there.
+// The possible outcomes as a table, each beside how often real runs have ended so, and with a way to step there. What real
+// runs have come to and the model has not stands first, and loudly.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Exploration } from "../../../generated/Exploration";
-import { count, counted } from "../../model/quantities";
-import { excerpt } from "../../views/outcome-view";
+import type { Outcome } from "../../model/outcomes";
+import { counted } from "../../model/quantities";
+import { excerpt, outcomeView } from "../../views/outcome-view";
 import { bigCount, EXPLORE, OUTCOME_KINDS } from "../../words/explore";
 import { OUTCOMES_TABLE } from "../../words/labels";
 import type { Row, Rows } from "../model/possible";
@@ -11,54 +13,87 @@ import type { Row, Rows } from "../model/possible";
 /** Outcomes that are listed one by one. */
 const LISTED = 50;
 
-export function outcomesOf(
-  { coverage }: Exploration,
-  { rows, runs, unexplained }: Rows,
-  open: (schedule: string) => void,
-): TemplateResult {
-  const { columns } = EXPLORE;
-  const rest = rows.length - LISTED;
+export interface OutcomesProps {
+  exploration: Exploration;
+  rows: Rows;
+  /** Has the program run on real threads; `null` where it cannot. */
+  observe: (() => void) | null;
+  open(schedule: string): void;
+}
+
+export function outcomesOf(props: OutcomesProps): TemplateResult {
+  const { rows, unexplained } = props.rows;
   return html`<section>
     <h3>${EXPLORE.outcomes}</h3>
-    <div class="scroll" tabindex="0" role="region" aria-label=${EXPLORE.outcomesCaption}>
-      <table class="outcomes">
-        <caption>
-          ${EXPLORE.outcomesCaption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${columns.outcome}</th>
-            <th scope="col" class="number">${columns.interleavings}</th>
-            <th scope="col" class="number">${columns.observed}</th>
-            <th scope="col" class="number">${columns.steps}</th>
-            <th scope="col">${columns.open}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.slice(0, LISTED).map((row) => rowView(row, runs, open))}
-          ${rest > 0 ? html`<tr><th scope="row" colspan="5">${OUTCOMES_TABLE.others(rest)}</th></tr>` : nothing}
-        </tbody>
-      </table>
-    </div>
-    <p class="soft">${runs === 0 ? EXPLORE.otherRuns : EXPLORE.observedOf(runs)}</p>
-    ${
-      unexplained === 0
-        ? nothing
-        : html`<p class="alarm">
-          ${coverage.kind === "exhaustive" ? EXPLORE.unexplained(unexplained) : EXPLORE.unexplainedBounded(unexplained)}
-        </p>`
-    }
+    ${alarm(props)}
+    ${rows.length + unexplained.length === 0 ? html`<p class="soft">${EXPLORE.noOutcomes}</p>` : table(props)}
+    ${observedLine(props)}
   </section>`;
+}
+
+function alarm({ exploration, rows: { unexplained } }: OutcomesProps): TemplateResult | typeof nothing {
+  const runs = unexplained.reduce((sum, outcome) => sum + outcome.runs, 0);
+  if (runs === 0) return nothing;
+  return exploration.coverage.kind === "exhaustive"
+    ? html`<p class="contradiction" role="alert">⚠ ${EXPLORE.unexplained(runs)}</p>`
+    : html`<p class="alarm">${EXPLORE.unexplainedBounded(runs)}</p>`;
+}
+
+function observedLine({ rows: { rows, runs }, observe }: OutcomesProps): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  return html`<p class="observed">
+    <span class="soft">${runs === 0 ? EXPLORE.otherRuns : EXPLORE.observedOf(runs)}</span>
+    ${observe === null ? nothing : html`<button type="button" class="observe" @click=${observe}>${EXPLORE.observe}</button>`}
+  </p>`;
+}
+
+function table({ exploration, rows: { rows, runs, unexplained }, open }: OutcomesProps): TemplateResult {
+  const { columns } = EXPLORE;
+  const rest = rows.length - LISTED;
+  const exhaustive = exploration.coverage.kind === "exhaustive";
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${EXPLORE.outcomesCaption}>
+    <table class="outcomes">
+      <caption>
+        ${EXPLORE.outcomesCaption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${columns.outcome}</th>
+          <th scope="col" class="number">${columns.interleavings}</th>
+          <th scope="col" class="number">${columns.observed}</th>
+          <th scope="col" class="number">${columns.steps}</th>
+          <th scope="col">${columns.open}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${unexplained.map((outcome) => unexplainedView(outcome, exhaustive))}
+        ${rows.slice(0, LISTED).map((row) => rowView(row, runs, open))}
+        ${rest > 0 ? html`<tr><th scope="row" colspan="5">${OUTCOMES_TABLE.others(rest)}</th></tr>` : nothing}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** What the model has not come to has no interleavings and no way there. */
+function unexplainedView(outcome: Outcome, exhaustive: boolean): TemplateResult {
+  return html`<tr class="unexplained">
+    <th scope="row">${outcomeView(outcome)}</th>
+    <td class="number alarm" data-label=${EXPLORE.columns.interleavings}>${exhaustive ? EXPLORE.impossible : EXPLORE.notReached}</td>
+    <td class="number" data-label=${EXPLORE.columns.observed}>${counted(outcome.runs, "run")}</td>
+    <td></td>
+    <td></td>
+  </tr>`;
 }
 
 function rowView(row: Row, runs: number, open: (schedule: string) => void): TemplateResult {
   const { ending, interleavings, witness, variants, observed } = row;
+  const { columns } = EXPLORE;
   const text = ending.text === null ? OUTCOME_KINDS[row.kind] : excerpt(ending.text);
   return html`<tr>
     <th scope="row">${whatOf(row)}${variants > 1 ? html` <span class="soft">${EXPLORE.variants(variants)}</span>` : nothing}</th>
-    <td class="number">${interleavings === null ? EXPLORE.notCounted : bigCount(interleavings)}</td>
-    <td class="number">${runs === 0 ? EXPLORE.noRuns : count(observed)}</td>
-    <td class="number">${counted(witness.steps, "step")}</td>
+    <td class="number" data-label=${columns.interleavings}>${interleavings === null ? EXPLORE.notCounted : bigCount(interleavings)}</td>
+    <td class="number" data-label=${columns.observed}>${runs === 0 ? EXPLORE.noRuns : counted(observed, "run")}</td>
+    <td class="number" data-label=${columns.steps}>${counted(witness.steps, "step")}</td>
     <td class="open">
       <button type="button" aria-label=${EXPLORE.openLabel(text)} @click=${() => open(witness.schedule)}>${EXPLORE.open}</button>
     </td>

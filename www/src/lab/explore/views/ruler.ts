@@ -15,10 +15,11 @@ export interface RulerProps {
   /** How the program has ended where the journey is. */
   ended: OutcomeKind | null;
   go(position: number): void;
+  forward(): void;
   end(): void;
 }
 
-export function rulerView({ journey, names, ended, go, end }: RulerProps): TemplateResult {
+export function rulerView({ journey, names, ended, go, forward, end }: RulerProps): TemplateResult {
   const { moves, position } = journey;
   const whole = Math.max(moves.length, 1);
   const atEnd = position === moves.length;
@@ -45,7 +46,7 @@ export function rulerView({ journey, names, ended, go, end }: RulerProps): Templ
     <div class="transport">
       ${button(STEPPING.start, "⏮", position === 0, () => go(0))}
       ${button(STEPPING.back, "◀", position === 0, () => go(position - 1))}
-      ${button(STEPPING.forward, "▶", atEnd, () => go(position + 1))}
+      ${button(STEPPING.forward, "▶", atEnd && ended !== null, forward)}
       ${button(STEPPING.end, "⏭", atEnd && ended !== null, end)}
       <span class="number">${STEPPING.position(position, moves.length)}</span>
     </div>

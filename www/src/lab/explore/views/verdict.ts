@@ -9,20 +9,30 @@ import {
   coverageLine,
   EXPLORE,
   FINDING_KINDS,
+  tally,
   toneOfExploration,
   verdictSentence,
   way,
 } from "../../words/explore";
 import type { Rows } from "../model/possible";
 
-export function verdictOf(exploration: Exploration, { rows }: Rows, showLine: ShowLine): TemplateResult {
+export function verdictOf(
+  exploration: Exploration,
+  { rows }: Rows,
+  showLine: ShowLine,
+  open: (schedule: string) => void,
+): TemplateResult {
   const tone = toneOfExploration(exploration);
+  const bad = worstWay(exploration, rows);
+  const told = tally(rows);
   return html`<div class="answer ${tone}">
     <p class="sentence">
       <span class="symbol" aria-hidden="true">${SYMBOLS[tone]}</span>
       <span>${prose(verdictSentence(exploration, rows), showLine)}</span>
     </p>
+    ${told === null ? nothing : html`<p>${told}</p>`}
     <p class="coverage">${coverageLine(exploration)}</p>
+    ${bad === null ? nothing : html`<p><button type="button" @click=${() => open(bad)}>${EXPLORE.openBad}</button></p>`}
     <details>
       <summary>${EXPLORE.details}</summary>
       <ul>
@@ -30,6 +40,13 @@ export function verdictOf(exploration: Exploration, { rows }: Rows, showLine: Sh
       </ul>
     </details>
   </div>`;
+}
+
+/** The schedule that shows what the verdict says; `null` where that is nothing bad. */
+function worstWay({ verdict, findings }: Exploration, rows: Rows["rows"]): string | null {
+  if (verdict !== "fails") return null;
+  const shown = rows.find(({ bad }) => bad) ?? findings.find(({ bad }) => bad);
+  return shown?.witness.schedule ?? null;
 }
 
 export function findingsOf(
