@@ -29,7 +29,7 @@ fn sentence(told: &Exploration) -> String {
     let bad: Vec<&Outcome> = told.outcomes.iter().filter(|outcome| outcome.bad).collect();
     match told.verdict {
         ExplorationVerdict::Holds => match told.outcomes.as_slice() {
-            [only] => format!("Every interleaving ends the same way: {}.", short(only)),
+            [only] => format!("Every interleaving ends the same way: {}.", short(only, &told.outcomes)),
             several => format!("Every interleaving ends well, in {} ways.", several.len()),
         },
         ExplorationVerdict::Fails => match (bad.first(), told.findings.iter().find(|finding| finding.bad)) {
@@ -41,7 +41,7 @@ fn sentence(told: &Exploration) -> String {
                 } else {
                     String::new()
                 };
-                format!("It can fail: {}, after {steps} steps{of}.", short(first))
+                format!("It can fail: {}, after {steps} steps{of}.", short(first, &told.outcomes))
             }
             (None, Some(finding)) => format!("It can fail: {}", found(finding)),
             (None, None) => "It can fail.".to_owned(),
@@ -94,7 +94,8 @@ fn outcomes(told: &Exploration) -> String {
         .outcomes
         .iter()
         .map(|outcome| {
-            let mut row = vec![mark(outcome).to_owned(), short(outcome), outcome.witness.steps.to_string()];
+            let mut row =
+                vec![mark(outcome).to_owned(), short(outcome, &told.outcomes), outcome.witness.steps.to_string()];
             if counted {
                 row.push(outcome.interleavings.clone().unwrap_or_default());
             }
@@ -108,26 +109,14 @@ fn mark(outcome: &Outcome) -> &'static str {
     if outcome.bad { "bad" } else { "" }
 }
 
-/// An outcome in a few words.
-fn short(outcome: &Outcome) -> String {
-    let printed = || {
-        let text: String = outcome
-            .output
-            .iter()
-            .filter(|chunk| chunk.stream == Stream::Stdout)
-            .map(|chunk| chunk.text.as_str())
-            .collect();
-        match text.trim_end().lines().next_back() {
-            Some(line) => format!("prints `{}`", clipped(line)),
-            None => "prints nothing".to_owned(),
-        }
-    };
+/// An outcome in a few words. What it printed is told as far as it differs from what `all` outcomes print.
+fn short(outcome: &Outcome, all: &[Outcome]) -> String {
     match (outcome.kind, &outcome.promise) {
         (OutcomeKind::Finished, Some(promise)) if promise.held => format!("observed {}", clipped(&promise.observed)),
         (OutcomeKind::Finished, Some(promise)) => {
             format!("observed {} instead of {}", clipped(&promise.observed), clipped(&promise.expected))
         }
-        (OutcomeKind::Finished, None) => printed(),
+        (OutcomeKind::Finished, None) => printed(outcome, all),
         (OutcomeKind::Panicked, _) => "main panics".to_owned(),
         (OutcomeKind::Exited, _) => format!("exits with code {}", outcome.exit_code.unwrap_or_default()),
         (OutcomeKind::Aborted, _) => "aborts".to_owned(),
@@ -136,6 +125,30 @@ fn short(outcome: &Outcome) -> String {
         (OutcomeKind::StackOverflow, _) => "a stack overflows".to_owned(),
         (OutcomeKind::OutOfMemory, _) => "memory is used up".to_owned(),
     }
+}
+
+/// What an outcome printed: one line as it is; of several, the last one if there is nothing to tell it from, else all from
+/// the first on that not all outcomes share.
+fn printed(outcome: &Outcome, all: &[Outcome]) -> String {
+    let text = stdout(outcome);
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    let others: Vec<String> = all.iter().filter(|it| it.kind == OutcomeKind::Finished).map(stdout).collect();
+    let shared = |index: usize| others.iter().all(|other| other.lines().nth(index) == Some(lines[index]));
+    match lines.as_slice() {
+        [] => "prints nothing".to_owned(),
+        [only] => format!("prints `{}`", clipped(only)),
+        [.., last] if others.len() < 2 => format!("prints {} lines, the last `{}`", lines.len(), clipped(last)),
+        _ => {
+            let begin = (0..lines.len()).find(|&index| !shared(index)).unwrap_or(0);
+            let told = lines[begin..].iter().map(|line| format!("`{line}`")).collect::<Vec<_>>().join(" ");
+            format!("prints {}{}", if begin > 0 { "… " } else { "" }, clipped(&told))
+        }
+    }
+}
+
+fn stdout(outcome: &Outcome) -> String {
+    let chunks = outcome.output.iter().filter(|chunk| chunk.stream == Stream::Stdout);
+    chunks.map(|chunk| chunk.text.as_str()).collect()
 }
 
 fn clipped(text: &str) -> String {

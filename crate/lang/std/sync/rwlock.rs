@@ -73,7 +73,6 @@ impl<T: ?Sized> RwLock<T> {
         intrinsics::point(Event::WriteAcquire, self.object());
         if *self.writer.get() != 0 || *self.readers.get() != 0 {
             *self.waiting.get() += 1;
-            intrinsics::record(Event::WriteWait, self.object(), 0);
             intrinsics::await_both(Event::WriteAcquire, self.object(), self.writer.get(), 0, self.readers.get(), 0);
             *self.waiting.get() -= 1;
         } else {
