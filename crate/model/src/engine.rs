@@ -71,6 +71,9 @@ pub struct Options {
     /// The code that is made to be looked at, in which nothing is shortened and no word is forgotten, is explored as well: to
     /// test the shortening against.
     pub plain_code: bool,
+    /// What words of a frame become that nobody reads any more; that plus 1 is what a new frame begins with, unless it is
+    /// 0: to test that nobody does.
+    pub forgotten: u64,
 }
 
 /// A program, ready to be explored, sampled, replayed.
@@ -103,6 +106,7 @@ impl Engine {
         let mut world = World::new(program)?;
         world.limits.spurious = options.spurious;
         world.set_plain_names(options.plain_names);
+        world.set_forgotten(options.forgotten);
         let initial = world.save().to_vec();
         Ok(Self { world, outline, initial, notices_held_locks, unit, shown: OnceCell::new(), refusal: None })
     }

@@ -20,6 +20,8 @@ pub(super) struct Saved {
     order: Vec<u32>,
     /// Whether blocks of the heap keep their numbers.
     pub plain: bool,
+    /// What dead words become; that plus 1 is left behind the frames, unless it is 0.
+    pub forgotten: u64,
 }
 
 /// No new name yet.
@@ -59,6 +61,12 @@ impl World {
     /// as different.
     pub fn set_plain_names(&mut self, plain: bool) {
         self.saved.plain = plain;
+    }
+
+    /// Lets dead words become this instead of zero, and what is behind the frames of a stack this plus 1: to test that
+    /// nobody reads either.
+    pub fn set_forgotten(&mut self, value: u64) {
+        self.saved.forgotten = value;
     }
 
     /// Bytes that saved states take, apart from their numbers.
@@ -141,7 +149,7 @@ impl World {
                 let dead = &program.dead[site.dead.start as usize..site.dead.end as usize];
                 for &(first, words) in dead {
                     let start = base + (frame + first) as usize;
-                    self.memory.words[start..start + words as usize].fill(0);
+                    self.memory.words[start..start + words as usize].fill(self.saved.forgotten);
                 }
             }
             let header = self.memory.words[base + frame as usize];
@@ -153,6 +161,10 @@ impl World {
         }
         if let Some(end) = end {
             self.memory.shape(stack, 0, end);
+            if self.saved.forgotten != 0 {
+                let behind = base + end as usize..base + self.memory.room(stack) as usize;
+                self.memory.words[behind].fill(self.saved.forgotten + 1);
+            }
         }
     }
 
