@@ -1,136 +1,97 @@
-//! The front end on texts that nobody would write: the corpus with words taken out, doubled, exchanged. It may refuse
-//! them in any way that it likes, but it must not panic, overflow its stack, or go on for ever. `MUTANTS=1000000` makes
-//! that many instead of a few; a mutant that ends the process is left in `target/mutant.rs`.
+//! The engine on texts that nobody would write: the corpus with bytes, words, lines and bracketed parts taken out, doubled
+//! and exchanged. It may refuse them in any way that it likes, but it must not panic, overflow its stack, make a mistake
+//! that it notices itself, or go on for ever.
+//!
+//! `MUTANTS=1000000` makes that many instead of a few, from a seed that is printed; `SEED=…` sets it. A mutant that ends the
+//! process is left in `target/mutant.rs`, and one that is found can be made again alone by its own seed.
 
-use std::fs;
-use std::panic::catch_unwind;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+#[allow(dead_code, reason = "what is expected of the programs is another test's")]
+mod corpus;
+mod mutate;
 
-use interlock_lang::parse::parse;
-use interlock_lang::source::{Edition, FileId};
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::ops::ControlFlow;
 
-/// More time than any text of this size may take, on a slow machine and without optimisation.
-const LIMIT: Duration = Duration::from_secs(20);
+use std::panic;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::{env, fs, process, thread, time};
+
+use interlock_lang::items::Settings;
+use interlock_model::engine::{Engine, Options, Refusal};
+use interlock_model::explore::outcomes::Bounds;
+
+/// Bytes that the engine may ask for in all while it works on one mutant: what goes on for ever does not keep to it, on no
+/// machine, however slow.
+const MOST_BYTES: u64 = 8 << 30;
+
+/// As in a browser's worker; frames of a debug build are that much larger.
+const STACK: usize = if cfg!(debug_assertions) { 12 << 20 } else { 1 << 20 };
+
+/// The system's allocator, which counts.
+struct Counting;
+
+static ASKED_FOR: AtomicU64 = AtomicU64::new(0);
+
+// SAFETY: all is left to the system's allocator.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        if ASKED_FOR.fetch_add(layout.size() as u64 + 16, Ordering::Relaxed) > MOST_BYTES {
+            ASKED_FOR.store(0, Ordering::Relaxed);
+            eprintln!("the mutant in target/mutant.rs takes more than {MOST_BYTES} bytes");
+            process::abort();
+        }
+        // SAFETY: what holds for the caller holds for the system's allocator.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: it came from `alloc`.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
 
 #[test]
-fn no_mutant_breaks_the_front_end() {
-    let texts = corpus();
-    let count = std::env::var("MUTANTS").ok().and_then(|count| count.parse().ok()).unwrap_or(2_000);
-    let last = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("mutant.rs");
-    let mut random = Random(0x0123_4567_89ab_cdef);
-    for number in 0..count {
-        let text = mutant(&texts, &mut random);
-        fs::write(&last, &text).expect("the target folder can be written");
-        let begin = Instant::now();
-        let result = catch_unwind(|| drop(parse(FileId::USER, &text, Edition::E2024)));
-        assert!(result.is_ok(), "mutant {number} made the front end panic:\n{text}");
-        assert!(begin.elapsed() < LIMIT, "mutant {number} took {:?}:\n{text}", begin.elapsed());
-    }
-    fs::remove_file(&last).expect("it was written");
-}
-
-/// A program of the corpus in which up to four places were changed.
-fn mutant(texts: &[String], random: &mut Random) -> String {
-    let mut words = words(&texts[random.below(texts.len())]);
-    for _ in 0..1 + random.below(4) {
-        let at = random.below(words.len());
-        let length = (1 + random.below(3)).min(words.len() - at);
-        match random.below(6) {
-            0 => drop(words.drain(at..at + length)),
-            1 => {
-                let copy = words[at..at + length].to_vec();
-                words.splice(at..at, copy);
-            }
-            2 => {
-                let other = random.below(words.len());
-                words.swap(at, other);
-            }
-            3 => {
-                let foreign = self::words(&texts[random.below(texts.len())]);
-                words[at] = foreign[random.below(foreign.len())];
-            }
-            4 => words[at] = ODD[random.below(ODD.len())],
-            _ => words.truncate(at),
-        }
-        if words.is_empty() {
-            break;
-        }
-    }
-    words.concat()
-}
-
-/// What is at the edge of the language, or beyond it.
-const ODD: [&str; 24] = [
-    "{",
-    "}",
-    "(",
-    ")",
-    "<",
-    ">>",
-    "..",
-    "&&mut",
-    "'a",
-    "'",
-    "\"{",
-    "\"{x:?}\"",
-    "0x",
-    "340282366920938463463374607431768211456",
-    "1e999",
-    "é",
-    "/*",
-    "r#\"",
-    "r#type",
-    "Self",
-    "macro_rules! m { () => {} }",
-    "|| || ||",
-    "dyn for<'a> Fn(&'a u8)",
-    "\u{0}",
-];
-
-/// The text in pieces that are about one token each, with the space between them.
-fn words(text: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let is_same = |c: char| (c.is_alphanumeric() || c == '_') == (first.is_alphanumeric() || first == '_');
-        let length = match first.is_alphanumeric() || first == '_' || first.is_whitespace() {
-            true => rest.find(|c: char| !is_same(c) || c.is_whitespace() != first.is_whitespace()),
-            false => Some(first.len_utf8()),
-        };
-        let (word, behind) = rest.split_at(length.unwrap_or(rest.len()));
-        words.push(word);
-        rest = behind;
-    }
-    words
-}
-
-fn corpus() -> Vec<String> {
-    let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/differential")];
-    let mut texts = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("the corpus is there") {
-            let path = entry.expect("the corpus can be read").path();
-            match path.extension() {
-                _ if path.is_dir() => folders.push(path),
-                Some(extension) if extension == "rs" => texts.push((path.clone(), fs::read_to_string(path))),
-                _ => {}
+fn no_mutant_breaks_the_engine() {
+    let number = |name| env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
+    let count = number("MUTANTS").unwrap_or(3_000);
+    let seed = number("SEED").unwrap_or_else(|| match number("MUTANTS") {
+        Some(_) => time::UNIX_EPOCH.elapsed().map_or(0, |now| now.as_secs()),
+        None => 0,
+    });
+    println!("SEED={seed} MUTANTS={count}");
+    let programs = corpus::all().unwrap_or_else(|error| panic!("{error}"));
+    let texts: Vec<String> = programs.into_iter().map(|program| program.text).collect();
+    // One thread for all: it reads the library once.
+    let all = thread::Builder::new().stack_size(STACK).spawn(move || {
+        let last = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("mutant.rs");
+        for seed in seed..seed + count {
+            let text = mutate::mutant(&texts, &mut mutate::Random::new(seed));
+            fs::write(&last, &text).expect("the target folder can be written");
+            ASKED_FOR.store(0, Ordering::Relaxed);
+            match panic::catch_unwind(|| attempt(&text)) {
+                Ok(None) => {}
+                Ok(Some(mistake)) => panic!("SEED={seed} MUTANTS=1: {mistake}\n{text}"),
+                Err(_) => panic!("SEED={seed} MUTANTS=1: the engine panics, see above\n{text}"),
             }
         }
+        fs::remove_file(&last).expect("it was written");
+    });
+    if let Err(payload) = all.expect("a thread starts").join() {
+        panic::resume_unwind(payload);
     }
-    // The order of a folder is the file system's: mutants are to be the same everywhere.
-    texts.sort_by(|(a, _), (b, _)| a.cmp(b));
-    texts.into_iter().map(|(_, text)| text.expect("the corpus can be read")).collect()
 }
 
-/// xorshift64* (Vigna 2016): the same mutants in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % bound
+/// Compiles a text and looks at a few states of it; says what the engine itself takes for a mistake of its own.
+fn attempt(text: &str) -> Option<String> {
+    let bounds = Bounds { states: 50, exact_states: 50, memory: 1 << 24, ..Bounds::default() };
+    let explored = Engine::new(text, &Settings::default(), Options::default())
+        .and_then(|mut engine| engine.explore(bounds, &mut |_| ControlFlow::Continue(())).map(drop));
+    match explored {
+        Err(mistake @ Refusal::Internal(_)) => Some(mistake.to_string()),
+        _ => None,
     }
 }
