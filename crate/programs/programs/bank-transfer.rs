@@ -8,7 +8,7 @@
 //! **Before you run:** when four threads each hold one lock and want a second one, what must not happen?
 //!
 //! **Afterwards:** A ring: each waits for a lock that the next one holds. Taking locks in one order everywhere makes it
-//! impossible, and so does giving the first one back when the second is not to be had.
+//! impossible, and so does giving the first one back when the second is not to be had; but then two may step back for ever.
 //!
 //! Concept: Deadlock
 //! Teaches: Two locks taken in different orders can deadlock; one order for all cannot.
@@ -17,7 +17,7 @@
 use std::sync::{Arc, Barrier, Mutex, MutexGuard};
 use std::thread;
 
-/// Accounts, each of which begins with 100. (2..=32; model 3)
+/// Accounts, each of which begins with 100. (2..=32; model 2)
 const ACCOUNTS: usize = 4;
 /// Threads that move money. (1..=32; model 2)
 const THREADS: usize = 4;
