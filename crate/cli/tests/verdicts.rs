@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use serde_json::Value;
 
@@ -81,15 +83,28 @@ fn interlock(args: &[&str]) -> (String, String) {
 
 #[test]
 fn every_program_comes_to_the_verdict_that_its_text_promises() {
-    for (program, param, begins) in VERDICTS {
-        let mut args = vec!["explore", program, "--max-states", MOST_STATES];
-        if !param.is_empty() {
-            args.extend(["--param", param]);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let Some(row) = VERDICTS.get(next.fetch_add(1, Ordering::Relaxed)) {
+            comes_to(row);
         }
-        let (out, err) = interlock(&args);
-        let told = if out.is_empty() { err.split("\n\n").nth(1).unwrap_or(&err) } else { &out };
-        assert!(told.starts_with(begins), "{program} {param}: {begins:?} was expected of\n{out}{err}");
+    };
+    let cores = thread::available_parallelism().map_or(1, Into::into);
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(work);
+        }
+    });
+}
+
+fn comes_to((program, param, begins): &(&str, &str, &str)) {
+    let mut args = vec!["explore", program, "--max-states", MOST_STATES];
+    if !param.is_empty() {
+        args.extend(["--param", param]);
     }
+    let (out, err) = interlock(&args);
+    let told = if out.is_empty() { err.split("\n\n").nth(1).unwrap_or(&err) } else { &out };
+    assert!(told.starts_with(begins), "{program} {param}: {begins:?} was expected of\n{out}{err}");
 }
 
 #[test]
