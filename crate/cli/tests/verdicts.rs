@@ -73,7 +73,7 @@ const VERDICTS: &[(&str, &str, &str)] = &[
 ];
 
 /// States after which a program is given up whose states have no end.
-const MOST_STATES: &str = "20000";
+const MOST_STATES: &str = "2000";
 
 fn interlock(args: &[&str]) -> (String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_interlock")).args(args).output().expect("the command runs");
