@@ -98,7 +98,7 @@ fn every_program_comes_to_the_verdict_that_its_text_promises() {
 }
 
 fn comes_to((program, param, begins): &(&str, &str, &str)) {
-    let mut args = vec!["explore", program, "--max-states", MOST_STATES];
+    let mut args = vec!["explore", program, "--max-states", MOST_STATES, "--exact-states", MOST_STATES];
     if !param.is_empty() {
         args.extend(["--param", param]);
     }
