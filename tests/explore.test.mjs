@@ -1,49 +1,24 @@
-// Exploring, stepping and editing as people do it: verdict, outcomes, schedules, addresses, keyboard, and what a screen
-// reader is told, in Chromium with the real model engine.
+// Exploring and editing as people do it: verdict, outcomes beside real runs, addresses, and what cancelling leaves, in
+// Chromium with the real model engine; and the core of it in plain browsers.
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { checkAccessibility, ended, labPages, query, runButton } from "./lab-page.mjs";
+import {
+  at,
+  editor,
+  explore,
+  exploreButton,
+  outcomes,
+  panel,
+  position,
+  sentence,
+  stepper,
+  write,
+} from "./explore-page.mjs";
+import { BROWSERS, visit } from "./harness.mjs";
+import { checkAccessibility, ended, field, labPages, query, runButton } from "./lab-page.mjs";
 
 const { onPage } = labPages();
-
-const exploreButton = (page) => page.locator(".run-bar, .support").getByRole("button", { name: "Explore" });
-const panel = (page) => page.locator("interlock-explore");
-/** The sentence that says what can come of the program. */
-const sentence = (page) => panel(page).locator(".sentence");
-const outcomes = (page) => panel(page).locator("table.outcomes tbody tr");
-const stepper = (page) => page.locator("interlock-stepper");
-const position = (page) => stepper(page).locator(".number");
-const editor = (page) => page.locator("interlock-source-editor .cm-content");
-
-async function explore(page) {
-  await exploreButton(page).click();
-  await sentence(page).waitFor();
-}
-
-/** Waits until stepping has come to a step. */
-async function at(page, step, steps) {
-  await page.waitForFunction(
-    ([wanted]) => {
-      const explore = document.querySelector("interlock-lab").shadowRoot.querySelector("interlock-explore");
-      const place = explore?.shadowRoot.querySelector("interlock-stepper")?.shadowRoot;
-      return (
-        place?.querySelector(".number")?.textContent.trim() === wanted && place.querySelector(".threads")
-      );
-    },
-    [`Step ${step} of ${steps}`],
-  );
-}
-
-/** Puts a text in the place of the program's. */
-async function write(page, text) {
-  if (!(await editor(page).isVisible()))
-    await page.getByRole("button", { name: "Edit", exact: true }).click();
-  await editor(page).waitFor();
-  await editor(page).focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(text);
-}
 
 test("a program that holds says so, and how much was looked at", () =>
   onPage("?program=counter-mutex", async (page) => {
@@ -90,61 +65,6 @@ test("a lost update is among the outcomes, with a way there that can be stepped 
     );
   }));
 
-test("a deadlock is found, and its last step names who waits for whom", () =>
-  onPage("?program=philosophers-naive", async (page) => {
-    await explore(page);
-    assert.match(await sentence(page).innerText(), /It can deadlock: \d+ steps/);
-    await outcomes(page).first().getByRole("button").click();
-    await stepper(page).locator(".threads").waitFor();
-    await stepper(page).getByRole("button", { name: "To the end" }).click();
-    await stepper(page).locator(".threads li.waiting").nth(1).waitFor();
-    assert.match(
-      await stepper(page).locator(".threads li.waiting").nth(1).innerText(),
-      /waits for .* at line \d+, which .* holds/,
-    );
-    assert.equal(await stepper(page).locator(".go").count(), 0);
-  }));
-
-test("stepping by keyboard alone: forward by digits, back without limit, and every step is told", () =>
-  onPage("?program=counter-mutex&schedule=", async (page) => {
-    await at(page, 0, 0);
-    await stepper(page).getByRole("heading", { name: "Step by step" }).focus();
-    await page.keyboard.press("0");
-    await at(page, 1, 1);
-    await page.keyboard.press("0");
-    await at(page, 2, 2);
-    const told = stepper(page).getByRole("status");
-    assert.match(await told.innerText(), /^Step 2\. main .*Ready: /);
-    await page.keyboard.press("ArrowLeft");
-    await at(page, 1, 2);
-    await page.keyboard.press("ArrowRight");
-    await at(page, 2, 2);
-    await page.keyboard.press("End");
-    await stepper(page).locator(".the-end").waitFor();
-    await page.keyboard.press("Home");
-    await stepper(page).locator(".the-end").waitFor({ state: "detached" });
-    assert.match(await position(page).innerText(), /^Step 0 of/);
-  }));
-
-test("every thread's next line is marked in the source with its name, also two at one line", () =>
-  onPage("?program=counter-mutex&schedule=", async (page) => {
-    await at(page, 0, 0);
-    const tags = stepper(page).locator(".thread-tag");
-    assert.deepEqual(await tags.allInnerTexts(), ["main"]);
-    await stepper(page).getByRole("button", { name: "Let main take its next step" }).click();
-    await at(page, 1, 1);
-    await stepper(page).getByRole("button", { name: "Let main take its next step" }).click();
-    await at(page, 2, 2);
-    await page.waitForFunction(() => {
-      const explore = document.querySelector("interlock-lab").shadowRoot.querySelector("interlock-explore");
-      const source = explore.shadowRoot
-        .querySelector("interlock-stepper")
-        .shadowRoot.querySelector("interlock-source-view");
-      return source.shadowRoot.querySelectorAll(".thread-tag").length === 3;
-    });
-    assert.equal(await stepper(page).locator(".thread-bars > span").count(), 3);
-  }));
-
 test("an edited program is checked as it is typed, explored at once, kept in the address, and can be reset", () =>
   onPage("?program=counter-mutex", async (page) => {
     await write(page, "fn main() {\n    let x: u32 = true;\n}\n");
@@ -174,22 +94,6 @@ test("Run takes the original of an edited program", () =>
     await runButton(page).click();
     await ended(page);
     assert.match(await page.locator(".promise").innerText(), /as expected/);
-  }));
-
-test("a schedule that does not fit is taken as far as it fits, and that is said", () =>
-  onPage("?program=counter-mutex&schedule=0*2.9*3", async (page) => {
-    await stepper(page).getByRole("alert").waitFor();
-    assert.match(
-      await stepper(page).getByRole("alert").innerText(),
-      /“0\*2\.9\*3” does not fit the program as it is now: 2 of its 5 steps could be taken\. Step 3 is one of thread 9/,
-    );
-    await at(page, 0, 2);
-  }));
-
-test("what is no schedule is remarked on", () =>
-  onPage("?program=counter-mutex&schedule=abc", async (page) => {
-    assert.match(await page.locator(".notices").innerText(), /“abc” is no schedule/);
-    assert.equal(new URLSearchParams(query(page)).get("schedule"), null);
   }));
 
 test("the model's own values are in the address", () =>
@@ -224,3 +128,97 @@ for (const colorScheme of ["light", "dark"])
         },
         { viewport: { width, height: 900 }, colorScheme },
       ));
+
+test("real runs stand beside the possible outcomes, and all of them are possible", () =>
+  onPage("?program=counter-mutex", async (page) => {
+    await explore(page);
+    assert.match(await panel(page).locator(".observed").innerText(), /No real runs with these values yet/);
+    await panel(page).getByRole("button", { name: "Run it 100 times with these values" }).click();
+    await panel(page).getByText("Observed: of 100 real runs with these values.").waitFor();
+    assert.match(await outcomes(page).innerText(), /100 runs/);
+    assert.equal(await panel(page).locator(".unexplained").count(), 0);
+    assert.match(query(page), /threads=2/);
+    assert.equal(await field(page, "THREADS").inputValue(), "2");
+  }));
+
+test("an observed outcome that the model finds impossible is told loudly", () =>
+  onPage("?program=counter-mutex", async (page) => {
+    await explore(page);
+    await page.locator("interlock-lab").evaluate(async (lab) => {
+      const report = await lab.run();
+      const promise = { ...report.promise, observed: "3", held: false };
+      lab.engine = {
+        prepare: async () => {},
+        run: async ({ params }) => ({ ...report, params, promise }),
+        stop: () => {},
+        dispose: () => {},
+      };
+    });
+    await panel(page).getByRole("button", { name: "Run it 100 times with these values" }).click();
+    await panel(page).getByRole("alert").waitFor();
+    assert.match(
+      await panel(page).getByRole("alert").innerText(),
+      /100 real runs ended in a way that the model finds impossible\. Then the model is wrong: please report it/,
+    );
+    assert.match(
+      await outcomes(page).first().innerText(),
+      /observed 3\s.*not as expected\s+impossible, says the model\s+100 runs/s,
+    );
+    await checkAccessibility(page, "a contradiction");
+  }));
+
+/** A program whose search takes a while, and many more states than it may have. */
+const LONG = "?program=philosophers-ordered&model-philosophers=7&model-meals=5&model-states=10000000";
+
+test("a search that is cancelled says how far it came, and meanwhile the page goes on", () =>
+  onPage(LONG, async (page) => {
+    await exploreButton(page).click();
+    const progress = panel(page).locator(".searching");
+    await progress.filter({ hasText: /Exploring… [\d,]+ states so far, \d+ steps deep\./ }).waitFor();
+    // The page answers while the engine is at work, and so does stepping.
+    await panel(page).getByRole("button", { name: "Step through from the start" }).click();
+    await at(page, 0, 0);
+    await page.keyboard.press("0");
+    await at(page, 1, 1);
+    await panel(page).getByRole("button", { name: "Cancel" }).click();
+    await progress.waitFor({ state: "detached" });
+    const told = /Stopped by you, [\d,]+ states|The exploration was cancelled\./;
+    await panel(page).locator("p").filter({ hasText: told }).waitFor();
+    assert.equal(await panel(page).getByRole("button", { name: "Cancel" }).count(), 0);
+  }));
+
+test("a value that changes during a search leaves the search to its values, and says so", () =>
+  onPage(LONG, async (page) => {
+    await exploreButton(page).click();
+    await panel(page).locator(".searching").waitFor();
+    await panel(page).getByText("With PHILOSOPHERS = 7, MEALS = 5").click();
+    await page.locator("#model-PHILOSOPHERS").fill("2");
+    await page.locator("#model-PHILOSOPHERS").press("Tab");
+    assert.match(await panel(page).locator(".stale").innerText(), /have changed since/);
+    await panel(page).getByRole("button", { name: "Explore", exact: true }).click();
+    await panel(page).locator(".stale").waitFor({ state: "detached" });
+    await sentence(page).filter({ hasText: "Every interleaving ends as promised" }).waitFor();
+    assert.match(query(page), /model-philosophers=2/);
+  }));
+
+test("a bounded search says where it ended, and that it knows no ending", () =>
+  onPage("?program=philosophers-naive&model-philosophers=6&model-meals=9&model-states=1000", async (page) => {
+    await explore(page);
+    assert.match(await panel(page).locator(".coverage").innerText(), /^Bounded at 1,000 states, /);
+    assert.match(await sentence(page).innerText(), /not every interleaving was looked at/);
+    await panel(page).getByText("No ending was reached within the bounds.").waitFor();
+  }));
+
+for (const browser of Object.keys(BROWSERS))
+  test(`exploring, stepping and cancelling in a plain ${browser}`, async () => {
+    const told = Object.fromEntries(
+      (await visit(browser, "explore-check.html")).map(({ type, ...rest }) => [type, rest]),
+    );
+    assert.match(told.explored.sentence, /It can break its promise, with \d instead of 4/);
+    assert.equal(told.explored.outcomes, 3);
+    assert.match(told["end-of-way"].position, /^Step (\d+) of \1$/);
+    assert.match(told["end-of-way"].text, /The program has ended: finished/);
+    assert.match(told.back.position, /^Step 0 of/);
+    assert.deepEqual(told.back.tags, ["main"]);
+    assert.match(told.cancelled.text, /Stopped by you|was cancelled/);
+  });

@@ -62,6 +62,8 @@ export class Explore extends LitElement {
   /** For stepping while the other one searches. */
   readonly #spare = new ModelEngine();
   #due: ReturnType<typeof setTimeout>[] = [];
+  /** Whether somebody is on the way to the stepper. */
+  #laying = false;
   #followDue: ReturnType<typeof setTimeout> | undefined;
   /** Parameters whose values the model engine is given. */
   #params: readonly Param[] = [];
@@ -87,6 +89,12 @@ export class Explore extends LitElement {
     this.announced = this.#announcement(known);
     this.#tell("model-busy", false);
     this.#tell("model-problems", problemsOf(known));
+  }
+
+  /** Whether there is something to explore that is not being explored already. */
+  get #explorable(): boolean {
+    const asked = this.known?.kind === "exploring" && sameSubject(this.known.subject, this.subject);
+    return !this.illegal && !asked;
   }
 
   /** Ends the search that goes on. */
@@ -188,7 +196,7 @@ export class Explore extends LitElement {
     return html`<div class="visually-hidden" role="status">${this.announced}</div>
       ${this.#asked()}
       <div class="row">
-        <button type="button" class="explore" aria-disabled=${this.busy || this.illegal ? "true" : "false"} @click=${this.#explore}>
+        <button type="button" class="explore" aria-disabled=${this.#explorable ? "false" : "true"} @click=${this.#explore}>
           ${forkIcon()} ${EXPLORE.explore}
         </button>
         ${
@@ -227,7 +235,7 @@ export class Explore extends LitElement {
     const before = stale ? html`<p class="stale">${EXPLORE.stale}</p>` : nothing;
     switch (known.kind) {
       case "exploring":
-        return html`<p class="searching">
+        return html`${before}<p class="searching">
           ${known.progress === null ? EXPLORE.searching : EXPLORE.progress(known.progress)}
         </p>`;
       case "explored": {
@@ -269,13 +277,18 @@ export class Explore extends LitElement {
     ></interlock-stepper>`;
   }
 
-  /** Lays a schedule out, and goes there. */
+  /** Lays a schedule out, and goes there as soon as the choice has come back from who keeps it. */
   #lay(schedule: string): void {
+    this.#laying = true;
     this.#choose({ schedule });
-    void this.updateComplete.then(() => {
-      const place = this.renderRoot.querySelector("interlock-stepper");
-      place?.begin();
-    });
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const place = this.renderRoot.querySelector("interlock-stepper");
+    if (!this.#laying || place === null) return;
+    this.#laying = false;
+    place.begin();
   }
 
   /** The schedule that somebody has come to; `null` when they have finished with it. */
@@ -285,7 +298,7 @@ export class Explore extends LitElement {
   }
 
   readonly #explore = (): void => {
-    if (!this.busy) void this.explore();
+    if (this.#explorable) void this.explore();
   };
 
   #setValue({ name, value }: ValueDetail, written: Written): void {

@@ -36,7 +36,7 @@ export const EXPLORE = {
   searching: "Exploring…",
   progress: ({ states, depth, proving }: SearchProgress) =>
     `${proving ? "Every outcome is known. Now looking for the shortest way to each, and counting interleavings" : "Exploring"}… ${counted(states, "state")} so far, ${counted(depth, "step")} deep.`,
-  stale: "The program or its values have changed since this exploration.",
+  stale: "The program or its values have changed since this exploration began.",
   cancelled: "The exploration was cancelled.",
   broken: (reason: string) => `The model engine broke down, so nothing is known: ${reason}`,
   unloaded: (reason: string) => `The model engine could not be loaded: ${reason}`,

@@ -74,6 +74,16 @@ const WAITS: Record<string, string> = {
   print: "waits to print",
 };
 
+/** What is said of an operation that is still to come, where it is otherwise said of one that has happened. */
+const COMING: Record<string, string> = {
+  join: "goes on after the end of @",
+  "read-release": "releases @, which it has read",
+  "write-release": "releases @, which it has written",
+  "condvar-wait": "releases its lock and waits on @",
+  "condvar-wake": "goes on after its wait on @",
+  "barrier-wait": "arrives at @",
+};
+
 /** What is said where the operation is about nothing that has a name. */
 const NAMELESS: Record<string, string> = {
   join: "waits for the end of the scope’s threads",
@@ -104,7 +114,7 @@ export function threadSentence(snapshot: Snapshot, thread: PausedThread): Prose 
   const { next, state } = thread;
   if (next === null) return say`${STATES[state]}`;
   const place = next.position === null ? null : say` at ${{ line: next.position.line }}`;
-  if (state !== "waiting") return say`${STATES[state]}; next it ${operation(snapshot, next)}${place}`;
+  if (state !== "waiting") return say`${STATES[state]}; next it ${operation(snapshot, next, COMING)}${place}`;
   const holder = threadName(snapshot, next.waits_for);
   const itself = next.waits_for !== null && snapshot.threads[next.waits_for] === thread;
   const why =
