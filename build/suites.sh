@@ -67,8 +67,9 @@ check_suites() {
   suite "Shell" check_shell
   suite "Rust format" "$NATIVE_CARGO" fmt --all --check
   suite "Rust lints" native_clippy
-  suite "Rust lints for WebAssembly" wasm_clippy
   suite "Rust tests" "$NATIVE_CARGO" test --quiet
+  # After the tests, as they hide the compilation ahead, whose folders the lints share.
+  suite "Rust lints for WebAssembly" wasm_clippy
   suite "Site" build_site
   suite "TypeScript types" www/node_modules/.bin/tsc --noEmit --project www
   suite "TypeScript types of the browser tests" www/node_modules/.bin/tsc --noEmit --project tests/browser
@@ -132,9 +133,25 @@ run_browsers() {
   summary
 }
 
+# Compiles the WebAssembly modules of both flavours, which is mostly one thread's work, beside the checks. Whatever fails
+# here fails again where a suite needs it, and is told there.
+compile_ahead() {
+  (
+    for FLAVOUR in site test; do
+      compile_wasm
+    done
+    single_cargo build interlock-explorer
+    single_cargo build interlock-lab
+  ) >target/log/compile-ahead.log 2>&1 </dev/null || true
+}
+
 run_all_suites() {
   find_all_tools
+  mkdir -p target/log
+  say "Compiling the WebAssembly modules beside the checks (log: target/log/compile-ahead.log)…"
+  compile_ahead &
   check_suites
+  wait
   browser_suites
   summary
 }
