@@ -113,7 +113,40 @@ impl Teller<'_> {
         for stuck in others {
             let _ = writeln!(text, "  {}.", self.stuck(stuck));
         }
+        let asleep = deadlock.stuck.iter().filter(|stuck| stuck.wait == WaitKind::Condvar);
+        for object in asleep.filter_map(|stuck| stuck.object).collect::<BTreeSet<_>>() {
+            if let Some((thread, place)) = self.lost_notification(object) {
+                let (object, thread) = (self.object(object), self.thread(thread));
+                let _ = writeln!(text, "  {thread} notified {object}{} when nobody waited: that is lost.", at(place));
+            }
+        }
         self.lines(text, deadlock);
+    }
+
+    /// The last notification of a condition variable that met no waiting thread: who, and where. Only a trace in one order
+    /// shows that.
+    fn lost_notification(&self, condvar: ObjectIndex) -> Option<(ThreadIndex, Option<Position>)> {
+        let trace = self.report.trace.as_ref()?;
+        let events = &trace.events;
+        let mut in_order: Vec<usize> = (0..events.order.len()).collect();
+        in_order.sort_by_key(|&event| events.order[event]);
+        let (mut waiting, mut lost) = (BTreeSet::new(), None);
+        for event in in_order {
+            if usize::try_from(events.object[event]).ok() != Some(condvar as usize) {
+                continue;
+            }
+            let thread = events.thread[event];
+            match trace.kinds[events.kind[event] as usize] {
+                "condvar-wait" => drop(waiting.insert(thread)),
+                "condvar-wake" => drop(waiting.remove(&thread)),
+                "notify-one" | "notify-all" if waiting.is_empty() => {
+                    let place = usize::try_from(events.position[event]).ok();
+                    lost = Some((thread, place.map(|place| trace.positions[place])));
+                }
+                _ => {}
+            }
+        }
+        lost
     }
 
     /// What a stuck thread holds and wants, without the full stop.

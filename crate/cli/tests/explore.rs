@@ -35,7 +35,7 @@ const CROSSED: &str = "use std::sync::Mutex;\nuse std::thread;\n\nfn main() {\n 
 
 #[test]
 fn an_exploration_ends_with_the_code_of_its_verdict() {
-    let table: [(&[&str], i32, &[&str]); 5] = [
+    let table: [(&[&str], i32, &[&str]); 6] = [
         (&["counter-mutex"], 0, &["Every interleaving ends the same way: observed 4.", "exhaustive, "]),
         (
             &["counter-lost-update"],
@@ -53,6 +53,11 @@ fn an_exploration_ends_with_the_code_of_its_verdict() {
             &["philosophers-naive", "--param", "PHILOSOPHERS=2"],
             1,
             &["deadlock", "wait for each other in a ring", "holds forks[0]"],
+        ),
+        (
+            &["notify-before-wait", "--param", "LOOK=false"],
+            1,
+            &["nobody is left to wake one", "cook notified bell at line 36 when nobody waited: that is lost."],
         ),
     ];
     for (args, code, parts) in table {
