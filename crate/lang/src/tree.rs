@@ -34,8 +34,8 @@ pub struct Item {
     pub docs: Vec<String>,
     /// What `#[derive(..)]` names.
     pub derives: Vec<Path>,
-    /// All attributes of the std texts; of programs the few that change meaning: `track_caller`, and `repr` with the integer
-    /// type of an enum's discriminant.
+    /// All attributes of the std texts; of programs the few that change meaning: `track_caller`, and each part of `repr`
+    /// that sizes show.
     pub attributes: Vec<Attribute>,
     /// From the first attribute to the end.
     pub span: Span,

@@ -9,7 +9,7 @@ use crate::items::names::{Namespace, new_module};
 use crate::items::{
     Adt, AdtId, Alias, AliasId, AssocType, AssocTypeId, Binding, ConstId, Constant, Container, Def, Field, FnBody,
     FnId, Function, Generics, Impl, ImplId, Items, ModuleId, Origin, Shape, Static, StaticId, Trait, TraitId, Variant,
-    Visible, derive,
+    Visible, WrittenLayout, derive,
 };
 use crate::source::Span;
 use crate::tree::{self, Fields, ItemKind, Visibility};
@@ -17,8 +17,25 @@ use crate::types::{FnSig, IntTy, Ty};
 
 /// The type of an enum's discriminants: what `#[repr(..)]` says, else `isize`.
 pub(super) fn repr_of(item: &tree::Item) -> IntTy {
-    let written = item.attributes.iter().filter(|it| &*it.name == "repr").find_map(|it| it.value.as_deref());
-    written.and_then(|name| IntTy::ALL.into_iter().find(|int| int.name() == name)).unwrap_or(IntTy::Isize)
+    written_repr(item).find_map(int_named).unwrap_or(IntTy::Isize)
+}
+
+/// What `#[repr(..)]` says, part by part.
+fn written_repr(item: &tree::Item) -> impl Iterator<Item = &str> {
+    item.attributes.iter().filter(|it| &*it.name == "repr").filter_map(|it| it.value.as_deref())
+}
+
+fn int_named(name: &str) -> Option<IntTy> {
+    IntTy::ALL.into_iter().find(|int| int.name() == name)
+}
+
+fn written_layout(item: &tree::Item) -> WrittenLayout {
+    let align = |part: &str| part.strip_prefix("align(")?.strip_suffix(')')?.parse().ok();
+    WrittenLayout {
+        in_order: written_repr(item).any(|part| part == "C"),
+        has_int: written_repr(item).any(|part| int_named(part).is_some()),
+        align: written_repr(item).filter_map(align).max().unwrap_or(0),
+    }
 }
 
 /// Heads that are not lowered yet.
@@ -243,6 +260,7 @@ impl<'a> Collector<'a> {
             variants: Vec::new(),
             lang,
             repr: repr_of(item),
+            written_layout: written_layout(item),
             drop: None,
             span: item.name.span,
         });

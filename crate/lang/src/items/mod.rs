@@ -258,10 +258,23 @@ pub struct Adt {
     pub lang: Option<Rc<str>>,
     /// The type of an enum's discriminants.
     pub repr: IntTy,
+    /// How its values lie in a machine's memory, as far as that is written.
+    pub written_layout: WrittenLayout,
     /// Its `impl Drop`'s `drop`, if any.
     pub drop: Option<FnId>,
     /// Its name.
     pub span: Span,
+}
+
+/// What `#[repr(..)]` says that only sizes show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WrittenLayout {
+    /// `C`: fields lie in the order in which they are written.
+    pub in_order: bool,
+    /// An integer type: that of the discriminant, whatever its values are.
+    pub has_int: bool,
+    /// `align(..)`; 0 if there is none.
+    pub align: u64,
 }
 
 /// A variant, or the one variant of a struct.

@@ -100,13 +100,15 @@ impl Reader {
         }
     }
 
-    /// Layouts cannot be seen without pointers; what else `repr` does is the type of an enum's discriminant.
+    /// Without pointers, layouts are seen by the sizes of types alone.
     fn repr(&mut self, attr: &syn::Attribute, result: &mut Attributes, span: Span) {
         let text = arguments(attr);
         for part in text.split(',') {
-            if is_integer(part) {
+            let align = part.strip_prefix("align(").and_then(|rest| rest.strip_suffix(')')?.parse::<u64>().ok());
+            let is_align = align.is_some_and(|align| align.is_power_of_two() && align <= 1 << 29);
+            if is_integer(part) || part == "C" || is_align {
                 result.kept.push(Attribute { name: "repr".into(), value: Some(part.into()) });
-            } else if !matches!(part, "C" | "transparent" | "Rust") && !part.starts_with("align(") {
+            } else if !matches!(part, "transparent" | "Rust") {
                 self.refuse(format!("`repr({text})`"), span);
             }
         }

@@ -2,6 +2,7 @@
 //! rustc does not promise, or what takes its search for niches, is refused.
 
 use interlock_lang::diagnostic::Diagnostic;
+use interlock_lang::items::WrittenLayout;
 use interlock_lang::source::Span;
 use interlock_lang::types::display::Show;
 use interlock_lang::types::{FloatTy, Ty};
@@ -33,22 +34,49 @@ pub fn of(compiler: &mut Compiler<'_>, ty: TypeId, span: Span) -> Result<(u64, u
         (Ty::Adt(id, _), _) if !compiler.session.items.adts[id.0 as usize].span.is_user() => {
             library_type(compiler, ty).ok_or_else(unknown)?
         }
-        (_, Shape::Fields(fields)) => {
-            let (mut size, mut align) = (0, 1);
+        (ty, Shape::Fields(fields)) => {
+            let written = written_layout(compiler, ty);
+            let (mut size, mut align) = (0_u64, written.align.max(1));
             for field in fields {
                 let (field_size, field_align) = of(compiler, field.ty, span)?;
-                size += field_size;
+                // In an order of its own rustc needs no room between fields.
+                let start = if written.in_order { size.next_multiple_of(field_align) } else { size };
+                size = start.checked_add(field_size).ok_or_else(unknown)?;
                 align = field_align.max(align);
             }
+            (size.checked_next_multiple_of(align).ok_or_else(unknown)?, align)
+        }
+        (Ty::Adt(id, _), Shape::Enum(_, variants)) if variants.iter().all(|fields| fields.is_empty()) => {
+            let adt = &compiler.session.items.adts[id.0 as usize];
+            let written = adt.written_layout;
+            let values = || adt.variants.iter().map(|variant| variant.discriminant);
+            let size = match (written.has_int, variants.len()) {
+                (true, _) => u64::from(adt.repr.bits() / 8),
+                _ if written.in_order => return Err(unknown()),
+                (false, 0 | 1) => 0,
+                (false, _) => discriminant_size(values().min().unwrap_or(0), values().max().unwrap_or(0)),
+            };
+            let align = written.align.max(size.max(1));
             (size.next_multiple_of(align), align)
         }
-        (_, Shape::Enum(_, variants)) if variants.iter().all(|fields| fields.is_empty()) => match variants.len() {
-            0 | 1 => (0, 1),
-            2..=256 => (1, 1),
-            _ => (2, 2),
-        },
         _ => return Err(unknown()),
     })
+}
+
+fn written_layout(compiler: &Compiler<'_>, ty: &Ty) -> WrittenLayout {
+    match ty {
+        Ty::Adt(id, _) => compiler.session.items.adts[id.0 as usize].written_layout,
+        _ => WrittenLayout::default(),
+    }
+}
+
+/// The bytes of the smallest integer type, signed or not, that has all discriminants.
+fn discriminant_size(least: i128, most: i128) -> u64 {
+    let fits = |bits: u32| {
+        let signed = (-1 << (bits - 1))..1 << (bits - 1);
+        (0..1 << bits).contains(&least) && most < 1 << bits || signed.contains(&least) && signed.contains(&most)
+    };
+    [8, 16, 32].into_iter().find(|&bits| fits(bits)).map_or(8, |bits| u64::from(bits / 8))
 }
 
 /// The room that a `Vec` of such values takes first.

@@ -18,7 +18,7 @@ use super::observed::{End, Observed};
 use crate::corpus::program::{Kind, Place, Program, year};
 
 /// A program that runs longer hangs.
-const LIMIT: Duration = Duration::from_secs(10);
+pub const LIMIT: Duration = Duration::from_secs(10);
 
 /// An error of rustc's.
 #[derive(Clone, Debug)]
@@ -90,7 +90,11 @@ pub fn errors(program: &Program) -> Result<Vec<NativeError>, String> {
 }
 
 /// Compiles the program and gives the errors that have a place.
-fn compile(program: &Program, folder: &Path, output: &[&str]) -> Result<Vec<Value>, String> {
+///
+/// # Errors
+///
+/// rustc cannot be run.
+pub fn compile(program: &Program, folder: &Path, output: &[&str]) -> Result<Vec<Value>, String> {
     let source = folder.join("src/main.rs");
     fs::create_dir_all(folder.join("src")).map_err(|error| format!("{}: {error}", folder.display()))?;
     fs::write(&source, &program.text).map_err(|error| format!("{}: {error}", source.display()))?;
@@ -162,7 +166,7 @@ fn run(folder: &Path) -> Result<Observed, String> {
 }
 
 /// Everything that comes until the program closes the stream, or is killed.
-fn read_all(mut stream: impl Read + Send + 'static) -> mpsc::Receiver<String> {
+pub fn read_all(mut stream: impl Read + Send + 'static) -> mpsc::Receiver<String> {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
         let mut bytes = Vec::new();
@@ -173,7 +177,7 @@ fn read_all(mut stream: impl Read + Send + 'static) -> mpsc::Receiver<String> {
     receiver
 }
 
-fn folder(program: &Program) -> PathBuf {
+pub fn folder(program: &Program) -> PathBuf {
     static VERSION: OnceLock<Vec<u8>> = OnceLock::new();
     let version = VERSION.get_or_init(|| {
         let version = rustc().arg("-vV").output().expect("rustc can be run");
