@@ -30,7 +30,7 @@ pub struct Unit {
 /// Everything that was found, in the order of the text.
 pub fn compile(text: &str, settings: &Settings) -> Result<Unit, Vec<Diagnostic>> {
     let file = parse(FileId::USER, text, settings.edition)?;
-    let session = Session::new(load(&file, settings)?);
+    let session = Session::with_library(load(&file, settings)?)?;
     let mut found = verify_bounds(&session, Span::is_user);
     for owner in user_bodies(&session) {
         match session.body(owner) {

@@ -318,6 +318,7 @@ impl Place {
 ///
 /// What is wrong with the body, and, if it is the program's, what is wrong with its moves and assignments.
 pub fn build(session: &Session, owner: BodyOwner) -> Result<Rc<Flow>, Vec<Diagnostic>> {
+    let session = session.of(owner);
     if let Some(known) = session.known_flow(owner) {
         return Ok(known);
     }
