@@ -1,4 +1,5 @@
-//! Lists the library texts in `std/`, so that a new file of it is a module without being named anywhere.
+//! Lists the library texts in `std/`, so that a new file of it is a module without being named anywhere, and leaves out
+//! what no front end reads: the module that the page loads has them all in it.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,11 +14,19 @@ fn main() {
     let mut list = String::from("[\n");
     for file in &files {
         let name = file.strip_prefix(&root).expect("it was found there").display().to_string().replace('\\', "/");
-        writeln!(list, "    ({name:?}, include_str!({file:?})),").expect("a string takes everything");
+        let text = fs::read_to_string(file).expect("the library texts can be read");
+        writeln!(list, "    ({name:?}, {:?}),", bare(&text)).expect("a string takes everything");
     }
     list.push(']');
     let target = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it")).join("texts.rs");
     fs::write(target, list).expect("the list of texts is written");
+}
+
+/// The text without comments that have a line of their own, and without indentation. Lines keep their numbers. It has no
+/// literal of several lines: a test sees to that.
+fn bare(text: &str) -> String {
+    let lines = text.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line.trim() });
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// All Rust files in a folder and its folders.
