@@ -59,6 +59,7 @@ export const PROGRAM: Program = {
   uses_rayon: false,
   has_statics: false,
   files: false,
+  sample: [],
   params: [THREADS, TOTAL_WORK, SHARE, ORDER, RECHECK],
   source: [
     "//! # Sample",

@@ -4,6 +4,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::Instant;
 
 use interlock_lang::items::Settings;
@@ -11,10 +12,11 @@ use interlock_lang::source::Edition;
 use interlock_model::engine::{Engine, Options, Refusal};
 use interlock_model::exploration::{Coverage, Exploration, ExplorationVerdict};
 use interlock_model::explore::outcomes::{Bounds, sample};
+use interlock_model::input::{Files, Input};
 use interlock_model::parameters::choose;
 use interlock_model::report::About;
 use interlock_model::schedule::Schedule;
-use interlock_programs::catalogue;
+use interlock_programs::{catalogue, sample as sample_tree};
 use interlock_source::read;
 use interlock_trace::Report;
 
@@ -64,7 +66,7 @@ impl Exploring {
         let outline = read::outline(&text).unwrap_or_default();
         let chosen = choose(&outline, params).map_err(|error| error.to_string())?;
         let settings = Settings { edition, params: chosen.literals };
-        let options = Options { spurious, ..Options::default() };
+        let options = Options { spurious, input: Rc::new(input(&name)), ..Options::default() };
         let engine = Engine::new(&text, &settings, options).map_err(|refusal| refused(&name, &text, &refusal))?;
         let about = About { program: name.clone(), params: chosen.values, host: "native".to_owned() };
         Ok(Self { name, text, engine, about })
@@ -172,6 +174,13 @@ fn source(program: &str) -> Result<(String, String), String> {
         Some(near) => format!("there is no program {program}; did you mean {}?", near.name),
         None => format!("there is no program {program}, and no such file; `interlock list` shows the programs"),
     })
+}
+
+/// What a program is given: no arguments, and the sample tree if it is one of the catalogue that reads files.
+fn input(program: &str) -> Input {
+    let reads_files = catalogue::find(program).is_some_and(|known| known.files);
+    let files = if reads_files { Files::new(sample_tree::files()) } else { Files::default() };
+    Input { args: Vec::new(), files }
 }
 
 /// What is wrong, each with the line that it is about.

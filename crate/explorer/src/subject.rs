@@ -6,6 +6,7 @@ use interlock_lang::items::Settings;
 use interlock_lang::source::Edition;
 use interlock_lang::tree::Literal;
 use interlock_model::engine::Options;
+use interlock_model::input::{Files, Input};
 use interlock_model::report::About;
 use interlock_trace::ParamValue;
 use serde::Deserialize;
@@ -23,7 +24,23 @@ pub struct Subject {
     pub params: Vec<Given>,
     /// Whether waits may end, and weak exchanges fail, for no reason.
     pub spurious: bool,
+    /// Its arguments.
+    pub args: Vec<String>,
+    /// The files that it finds.
+    pub files: Vec<GivenFile>,
 }
+
+/// A file that the program finds.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct GivenFile {
+    /// Its path, names separated by `/`.
+    pub path: String,
+    /// What is in it; nothing if it is not UTF-8, or too large.
+    pub text: Option<String>,
+}
+
+/// What stands for a file without a text: the engine refuses to read it.
+const NO_TEXT: &[u8] = &[0xff];
 
 /// The value of one parameter.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -62,7 +79,10 @@ impl Subject {
     /// What the machine may do.
     #[must_use]
     pub fn options(&self) -> Options {
-        Options { spurious: self.spurious, ..Options::default() }
+        let bytes = |file: &GivenFile| file.text.as_ref().map_or(NO_TEXT, |text| text.as_bytes()).to_vec();
+        let files = Files::new(self.files.iter().map(|file| (file.path.clone(), bytes(file))).collect());
+        let input = Rc::new(Input { args: self.args.clone(), files });
+        Options { spurious: self.spurious, input, ..Options::default() }
     }
 
     /// What a result says about it.

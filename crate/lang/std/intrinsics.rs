@@ -298,6 +298,16 @@ pub(crate) fn caller_column() -> u32 { intrinsic!(caller_column) }
 pub(crate) fn abort() -> ! { intrinsic!(abort) }
 /// Ends the process.
 pub(crate) fn exit(code: i32) -> ! { intrinsic!(exit) }
+/// How many arguments the program is given.
+pub(crate) fn argument_count() -> usize { intrinsic!(argument_count) }
+/// One of them.
+pub(crate) fn argument(index: usize) -> &'static str { intrinsic!(argument) }
+/// What a path leads to among the program's files: 0 nothing, 1 a file, 2 a folder, 3 something within a file.
+pub(crate) fn file_kind(path: &str) -> u32 { intrinsic!(file_kind) }
+/// The text of a file.
+pub(crate) fn file_text(path: &str) -> &'static str { intrinsic!(file_text) }
+/// The names in a folder in their order, a `/` behind each.
+pub(crate) fn folder_names(path: &str) -> &'static str { intrinsic!(folder_names) }
 /// Adds to stdout, or stderr.
 pub(crate) fn write_output(to_stderr: bool, text: &str) { intrinsic!(write_output) }
 /// Ends the exploration: from here on the model would not be exact.

@@ -407,6 +407,32 @@ impl<T> [T] {
 }
 
 impl [u8] {
+    pub fn trim_ascii(&self) -> &[u8] {
+        self.trim_ascii_start().trim_ascii_end()
+    }
+
+    pub fn trim_ascii_start(&self) -> &[u8] {
+        let mut rest = self;
+        while let [first, after @ ..] = rest {
+            if !first.is_ascii_whitespace() {
+                break;
+            }
+            rest = after;
+        }
+        rest
+    }
+
+    pub fn trim_ascii_end(&self) -> &[u8] {
+        let mut rest = self;
+        while let [before @ .., last] = rest {
+            if !last.is_ascii_whitespace() {
+                break;
+            }
+            rest = before;
+        }
+        rest
+    }
+
     pub fn is_ascii(&self) -> bool {
         self.iter().all(|byte| byte.is_ascii())
     }

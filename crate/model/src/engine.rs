@@ -18,6 +18,7 @@ use crate::explore::outcomes::{self, Bounds, Found};
 use crate::explore::reduction::Reduction;
 use crate::explore::search::{self, Progress};
 use crate::explore::system::{Ending, Operation, Pending, Step, System};
+use crate::input::Input;
 use crate::replay::Replay;
 use crate::report::About;
 use crate::vm::memory::STACKS;
@@ -61,7 +62,7 @@ impl From<Fault> for Refusal {
 }
 
 /// How a program is explored.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Waits on condition variables and parking may end, and weak exchanges fail, for no reason.
     pub spurious: bool,
@@ -74,13 +75,17 @@ pub struct Options {
     /// What words of a frame become that nobody reads any more; that plus 1 is what a new frame begins with, unless it is
     /// 0: to test that nobody does.
     pub forgotten: u64,
+    /// Arguments and files of the program.
+    pub input: Rc<Input>,
 }
 
 /// A program, ready to be explored, sampled, replayed.
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) world: World,
-    pub(crate) outline: Outline,
+    text: String,
+    /// What the text says about itself: read when somebody asks.
+    outline: OnceCell<Outline>,
     initial: Vec<u32>,
     notices_held_locks: bool,
     unit: unit::Unit,
@@ -98,17 +103,26 @@ impl Engine {
     /// It does not compile, or is not supported.
     pub fn new(text: &str, settings: &Settings, options: Options) -> Result<Self, Refusal> {
         let unit = unit::compile(text, settings).map_err(Refusal::Diagnostics)?;
-        // Whatever stands in documented ranges, a text that compiles can be explored: it has no parameters then.
-        let outline = read::outline(text).unwrap_or_default();
         let compile = if options.plain_code { code::compile_to_show } else { code::compile };
-        let program = Rc::new(compile(&unit.session, unit.main).map_err(Refusal::Diagnostics)?);
+        let mut program = compile(&unit.session, unit.main).map_err(Refusal::Diagnostics)?;
+        program.input = options.input;
+        let program = Rc::new(program);
         let notices_held_locks = program.bodies.iter().any(|body| notices_held_locks(&body.name));
         let mut world = World::new(program)?;
         world.limits.spurious = options.spurious;
         world.set_plain_names(options.plain_names);
         world.set_forgotten(options.forgotten);
         let initial = world.save().to_vec();
-        Ok(Self { world, outline, initial, notices_held_locks, unit, shown: OnceCell::new(), refusal: None })
+        Ok(Self {
+            world,
+            text: text.to_owned(),
+            outline: OnceCell::new(),
+            initial,
+            notices_held_locks,
+            unit,
+            shown: OnceCell::new(),
+            refusal: None,
+        })
     }
 
     /// Goes back to before the first step.
@@ -130,7 +144,8 @@ impl Engine {
         if let Some(known) = self.shown.get() {
             return Ok(Rc::clone(known));
         }
-        let made = code::compile_to_show(&self.unit.session, self.unit.main).map_err(Refusal::Diagnostics)?;
+        let mut made = code::compile_to_show(&self.unit.session, self.unit.main).map_err(Refusal::Diagnostics)?;
+        made.input = Rc::clone(&self.program().input);
         Ok(Rc::clone(self.shown.get_or_init(|| Rc::new(made))))
     }
 
@@ -149,7 +164,8 @@ impl Engine {
     /// What the text says about itself: parameters, names.
     #[must_use]
     pub fn outline(&self) -> &Outline {
-        &self.outline
+        // Whatever stands in documented ranges, a text that compiles can be explored: it has no parameters then.
+        self.outline.get_or_init(|| read::outline(&self.text).unwrap_or_default())
     }
 
     /// The program before its first step, to be taken along a schedule with everything told.

@@ -5,6 +5,7 @@ pub mod code;
 pub mod engine;
 pub mod exploration;
 pub mod explore;
+pub mod input;
 pub mod objects;
 pub mod owners;
 pub mod parameters;

@@ -35,7 +35,7 @@ fn entry(program: &Program) -> String {
     format!(
         "Program {{ name: {name:?}, title: for_people!({:?}), summary: for_people!({:?}), watch_for: for_people!({:?}), \
          question: for_people!({:?}), answer: for_people!({:?}), concept: for_people!({:?}), teaches: for_people!({:?}), \
-         family: {:?}, refused: {}, live_threads: for_people!({:?}), uses_rayon: {}, has_statics: {}, files: {}, \
+         family: {:?}, refused: {}, live_threads: for_people!({:?}), uses_rayon: {}, has_statics: {}, files: {}, sample: {}, \
          params: &[{}], source: for_people!({text:?}), compiled: {} }}",
         header.title,
         header.summary,
@@ -50,6 +50,7 @@ fn entry(program: &Program) -> String {
         source.uses_rayon,
         source.has_statics,
         source.reads_files,
+        if source.reads_files { "sample::FILES" } else { "&[]" },
         params.join(", "),
         compiled(program),
     )
@@ -105,11 +106,11 @@ fn param(param: &Param) -> String {
 
 /// The files of the sample tree, with their paths in it.
 pub(crate) fn sample(root: &Path, files: &[PathBuf]) -> String {
-    let mut text = String::from("static FILES: &[(&str, &[u8])] = &[\n");
+    let mut text = String::from("pub(crate) static FILES: &[SampleFile] = &[\n");
     for file in files {
         let path = file.strip_prefix(root).unwrap_or(file);
         let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-        let _ = writeln!(text, "({:?}, include_bytes!({file:?})),", parts.join("/"));
+        let _ = writeln!(text, "SampleFile {{ path: {:?}, text: include_str!({file:?}) }},", parts.join("/"));
     }
     text.push_str("];\n");
     text

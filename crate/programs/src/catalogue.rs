@@ -10,6 +10,7 @@ use interlock_trace::ParamValue;
 use serde::Serialize;
 
 use crate::prelude::*;
+use crate::sample::{self, SampleFile};
 
 /// A text of the catalogue that only people read. The page has the catalogue as data of its own, so that the engine that
 /// it loads need not carry these a second time.
@@ -53,6 +54,8 @@ pub struct Program {
     pub has_statics: bool,
     /// Whether it reads files: those of the folders in its arguments, or the sample tree if it is given none.
     pub files: bool,
+    /// The sample tree, if it reads files: for those who have none of the files of this crate.
+    pub sample: &'static [SampleFile],
     /// The parameters, in the order of the text.
     pub params: &'static [Param],
     /// The text.

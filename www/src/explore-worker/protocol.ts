@@ -15,6 +15,9 @@ export interface Subject {
   params: readonly { name: string; value: ParamValue; float: boolean }[];
   /** Whether waits may end for no reason. */
   spurious: boolean;
+  args: readonly string[];
+  /** The files that the program finds; of one that is not UTF-8, or too large, there is no text. */
+  files: readonly { path: string; text: string | null }[];
 }
 
 /** What is asked. */

@@ -272,6 +272,7 @@ export class InterlockLab extends LitElement implements LabElement {
       program,
       text: text.of(program),
       choices: model,
+      given: actions.given,
       runs: comparableRuns(actions.runs.repetition, program, model),
       observable: actions.blocked === null && program.refused === null,
       observe: () => actions.observe(),

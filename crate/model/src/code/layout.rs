@@ -241,39 +241,37 @@ impl Maker<'_> {
     /// themselves.
     fn pointer(&mut self, ty: &Ty, inner: &Ty, nonzero: bool) -> Result<Layout, Diagnostic> {
         let inner = normalize_concrete(self.session, inner)?;
-        let is_text = matches!(inner, Ty::Str);
-        let (pointers, shape): (Box<[bool]>, _) = if self.ends_unsized(&inner, 0)? {
-            (Box::new([!is_text, false]), Shape::Fat)
-        } else {
-            (Box::new([true]), Shape::Thin)
-        };
+        let end = self.unsized_end(&inner, 0)?;
+        let is_text = matches!(end, Some(Ty::Str));
+        let (pointers, shape): (Box<[bool]>, _) =
+            if end.is_some() { (Box::new([!is_text, false]), Shape::Fat) } else { (Box::new([true]), Shape::Thin) };
         let size = pointers.len() as u32;
         Ok(Layout { ty: ty.clone(), size, pointers, shape, nonzero: (nonzero && !is_text).then_some(0) })
     }
 
-    /// Whether the last part of a type is unsized, without making layouts.
-    fn ends_unsized(&mut self, ty: &Ty, depth: u32) -> Result<bool, Diagnostic> {
+    /// The slice, text or trait object at the end of a type, if it has one, without making layouts.
+    fn unsized_end(&mut self, ty: &Ty, depth: u32) -> Result<Option<Ty>, Diagnostic> {
         if depth > DEPTH {
             return Err(Diagnostic::unsupported("a type nested this deeply", self.span));
         }
         match ty {
-            Ty::Str | Ty::Slice(_) | Ty::Dyn(_) => Ok(true),
-            Ty::Tuple(items) => items.last().map_or(Ok(false), |last| self.ends_unsized(last, depth + 1)),
+            Ty::Str | Ty::Slice(_) | Ty::Dyn(_) => Ok(Some(ty.clone())),
+            Ty::Tuple(items) => items.last().map_or(Ok(None), |last| self.unsized_end(last, depth + 1)),
             Ty::Adt(id, args) => {
                 let adt = &self.session.items.adts[id.0 as usize];
                 if adt.is_enum {
-                    return Ok(false);
+                    return Ok(None);
                 }
                 match adt.variants[0].fields.last() {
                     // Only a parameter (or what is written unsized) can be unsized; pointers and numbers never are.
                     Some(last) => {
                         let last = normalize_concrete(self.session, &last.ty.subst(args))?;
-                        self.ends_unsized(&last, depth + 1)
+                        self.unsized_end(&last, depth + 1)
                     }
-                    None => Ok(false),
+                    None => Ok(None),
                 }
             }
-            _ => Ok(false),
+            _ => Ok(None),
         }
     }
 

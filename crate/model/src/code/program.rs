@@ -8,6 +8,7 @@ use interlock_lang::source::Span;
 use super::instruction::{Instruction, NativeWords, Slot};
 use super::layout::{Layouts, TypeId};
 use super::native::Native;
+use crate::input::Input;
 use crate::vm::texts::Texts;
 
 /// A compiled program.
@@ -51,6 +52,8 @@ pub struct Program {
     pub assumptions: Vec<Rc<str>>,
     /// Whether the program asks anywhere how many owners an `Arc` has.
     pub counts_observed: bool,
+    /// Its arguments and files.
+    pub input: Rc<Input>,
 }
 
 /// The code of a function.

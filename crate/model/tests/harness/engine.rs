@@ -1,6 +1,7 @@
 //! The model engine's side: a program's text to all its outcomes.
 
 use std::ops::ControlFlow;
+use std::rc::Rc;
 
 use interlock_lang::diagnostic::Diagnostic;
 use interlock_lang::items::Settings;
@@ -8,8 +9,10 @@ use interlock_model::engine::{Engine, Options, Refusal};
 use interlock_model::exploration::{Outcome, OutcomeKind};
 use interlock_model::explore::outcomes::Bounds;
 use interlock_model::explore::search::Coverage;
+use interlock_model::input::{Files, Input};
 use interlock_trace::Stream;
 
+use super::files;
 use super::observed::{End, Observed};
 use crate::corpus::catalogue;
 use crate::corpus::program::{Kind, Place, Program};
@@ -34,10 +37,12 @@ const SO_FAR: usize = 20_000;
 
 /// Explores a program.
 pub fn explore(program: &Program) -> Answer {
+    let input = Input { args: Vec::new(), files: Files::new(files::of(program)) };
+    let options = Options { input: Rc::new(input), ..Options::default() };
     let settings = Settings { edition: program.edition, params: Vec::new() };
     let states = if program.name == catalogue::ENDLESS { SO_FAR } else { Bounds::default().states };
     let bounds = Bounds { exact_states: 0, states, ..Bounds::default() };
-    let found = Engine::new(&program.text, &settings, Options::default())
+    let found = Engine::new(&program.text, &settings, options)
         .and_then(|mut engine| engine.explore(bounds, &mut |_| ControlFlow::Continue(())));
     match found {
         Ok(found) => Answer::Outcomes {

@@ -1,6 +1,7 @@
 //! The two sides of the differential test and their comparison.
 
 pub mod engine;
+pub mod files;
 pub mod known;
 pub mod native;
 pub mod observed;

@@ -1,5 +1,5 @@
 //! rustc's side: a program is compiled and run. What came of it is kept in `target/differential`, by a hash of the text,
-//! the edition and the compiler's version, so that a second run of the test compiles nothing.
+//! its files, the edition and the compiler's version, so that a second run of the test compiles nothing.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,6 +14,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use super::files;
 use super::observed::{End, Observed};
 use crate::corpus::program::{Kind, Place, Program, year};
 
@@ -49,6 +50,7 @@ pub fn observe(program: &Program, runs: usize) -> Result<Vec<Observed>, String> 
     if !errors.is_empty() {
         return Err(format!("rustc refuses the program: {errors:?}"));
     }
+    files::write(program, &folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut observed = BTreeSet::new();
     for _ in 0..runs {
         let mut run = run(&folder)?;
@@ -185,6 +187,9 @@ pub fn folder(program: &Program) -> PathBuf {
     });
     let mut hasher = DefaultHasher::new();
     (&program.text, year(program.edition), version).hash(&mut hasher);
+    for file in files::of(program) {
+        file.hash(&mut hasher);
+    }
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("differential");
     target.join(program.name.replace(['/', ' '], "-")).join(format!("{:016x}", hasher.finish()))
 }

@@ -14,6 +14,7 @@ import type { Program } from "../../generated/Program";
 import { forkIcon } from "../drawing/fork-icon";
 import type { RunSummary } from "../model/outcomes";
 import { plain } from "../model/prose";
+import type { Given } from "../model/request";
 import type { ValueDetail } from "../parameter-form";
 import { controls } from "../styles/controls";
 import { focusHeir } from "../views/focus-heir";
@@ -47,6 +48,8 @@ export class Explore extends LitElement {
   /** The text that is shown, which may have been edited. */
   @property({ attribute: false }) text = "";
   @property({ attribute: false }) choices: ModelChoices = NO_MODEL_CHOICES;
+  /** Files and arguments that somebody gave. */
+  @property({ attribute: false }) given: Given | null = null;
   /** Real runs of the original with the same values; none where there were no such runs. */
   @property({ attribute: false }) runs: readonly RunSummary[] = [];
   /** Whether real runs could be begun now. */
@@ -104,7 +107,7 @@ export class Explore extends LitElement {
 
   /** What is asked about. */
   get subject(): Subject {
-    return subjectOf(this.program, this.text, this.choices);
+    return subjectOf(this.program, this.text, this.choices, this.given);
   }
 
   async #explored(subject: Subject): Promise<Known> {

@@ -7,12 +7,15 @@ import type { Report } from "../../generated/Report";
 import type { ModelChoice } from "../explore/interlock-explore";
 import type { ModelChoices } from "../explore/model/model-choices";
 import type { RunSummary } from "../model/outcomes";
+import type { Given } from "../model/request";
 import { EXPLORE } from "../words/explore";
 
 export interface ExploreProps {
   program: Program;
   text: string;
   choices: ModelChoices;
+  /** Files and arguments that somebody gave. */
+  given: Given | null;
   /** Real runs with the model's values. */
   runs: readonly RunSummary[];
   /** Whether real runs could be begun now. */
@@ -43,6 +46,7 @@ export function exploreSection(props: ExploreProps): TemplateResult {
       .program=${props.program}
       .text=${props.text}
       .choices=${props.choices}
+      .given=${props.given}
       .runs=${props.runs}
       ?observable=${props.observable}
     ></interlock-explore>

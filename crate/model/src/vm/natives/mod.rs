@@ -1,5 +1,6 @@
 //! What native operations do: those on memory here, the others in files of their own.
 
+mod input;
 mod number;
 mod text;
 mod thread;
@@ -54,6 +55,7 @@ impl World {
         if self.memory_native(program, call, frame)?
             || self.number_native(program, call, frame)?
             || self.text_native(call, frame)?
+            || self.input_native(program, call, frame)?
             || self.thread_native(program, call, at, frame, observer)?
         {
             return Ok(());

@@ -1,12 +1,19 @@
-// What the model engine is asked about: the text that is shown, and the values that are its own.
+// What the model engine is asked about: the text that is shown, the values that are its own, and what the program finds.
 
 import type { Subject } from "../../../explore-worker/protocol";
 import type { Param } from "../../../generated/Param";
 import type { Program } from "../../../generated/Program";
+import type { Given } from "../../model/request";
 import { type ModelChoices, modelValues } from "./model-choices";
+import { inputOf } from "./program-input";
 
 /** `text` is the program's own, or what somebody made of it. */
-export function subjectOf(program: Program, text: string, choices: ModelChoices): Subject {
+export function subjectOf(
+  program: Program,
+  text: string,
+  choices: ModelChoices,
+  given: Given | null,
+): Subject {
   const values = modelValues(program, choices);
   return {
     program: program.name,
@@ -18,6 +25,7 @@ export function subjectOf(program: Program, text: string, choices: ModelChoices)
       float: param.kind.type === "float",
     })),
     spurious: choices.settings.spurious,
+    ...inputOf(program, given),
   };
 }
 
