@@ -247,6 +247,7 @@ impl Reader {
         if is_thread_local(&item.mac.path) {
             self.thread_locals(&item.mac, items);
         } else if is_named(&item.mac.path, "macro_rules") {
+            self.has_own_macros = true;
             self.refuse("`macro_rules!`", span);
         } else if is_named(&item.mac.path, "compile_error") {
             self.macro_call(&item.mac);

@@ -10,6 +10,7 @@ use super::macro_input::{DbgInput, FormatInput, Inputs, MatchesInput, ThreadLoca
 use super::print;
 use super::reader::Reader;
 use super::ty::macro_name;
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::tree::{Block, Expr, ExprKind, Format, FormatPiece, Item, ItemKind, Literal, MacroCall, UnaryOp};
 
@@ -99,10 +100,24 @@ impl Reader {
             "todo" => MacroCall::Panic(self.message(mac, "not yet implemented", "not yet implemented: ", span)?),
             "unimplemented" => MacroCall::Panic(self.message(mac, "not implemented", "not implemented: ", span)?),
             _ => {
-                self.refuse(format!("the macro `{}!`", macro_name(&mac.path)), span);
+                self.unknown_macro(mac, name, span);
                 return None;
             }
         })
+    }
+
+    /// A macro that is not supported, or that nobody has: rustc knows no other macros by a plain name than those of std's
+    /// prelude and those that stand before their use.
+    fn unknown_macro(&mut self, mac: &syn::Macro, name: &str, span: Span) {
+        if self.has_own_macros || mac.path.segments.len() > 1 || REFUSED.contains(&name) {
+            return self.refuse(format!("the macro `{}!`", macro_name(&mac.path)), span);
+        }
+        let mut found = Diagnostic::error("", format!("cannot find macro `{name}` in this scope"), span);
+        let similar = SUPPORTED.iter().find(|known| is_slip(name, known));
+        if let Some(similar) = similar {
+            found = found.note(format!("a macro with a similar name exists: `{similar}`"));
+        }
+        self.diagnostics.push(found);
     }
 
     fn plain_format(&mut self, mac: &syn::Macro, span: Span) -> Option<Format> {
@@ -312,4 +327,53 @@ fn part_text(part: &Expr) -> Option<String> {
         Literal::Str(text) => Some(text.to_string()),
         Literal::Byte(_) | Literal::ByteStr(_) => None,
     }
+}
+
+/// Macros of the prelude that are not supported.
+const REFUSED: &[&str] = &[
+    "asm",
+    "concat_bytes",
+    "env",
+    "file",
+    "global_asm",
+    "include",
+    "include_bytes",
+    "include_str",
+    "macro_rules",
+    "module_path",
+    "option_env",
+    "thread_local",
+];
+
+/// Macros that somebody may have meant.
+const SUPPORTED: &[&str] = &[
+    "println",
+    "print",
+    "eprintln",
+    "eprint",
+    "format",
+    "write",
+    "writeln",
+    "panic",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "unreachable",
+    "dbg",
+    "todo",
+    "unimplemented",
+    "vec",
+    "matches",
+];
+
+/// Whether one name becomes the other by a letter more, less or changed.
+fn is_slip(name: &str, known: &str) -> bool {
+    let (name, known) = (name.as_bytes(), known.as_bytes());
+    let before = name.iter().zip(known).take_while(|(a, b)| a == b).count();
+    let behind =
+        |skip_name: usize, skip_known: usize| name.get(before + skip_name..) == known.get(before + skip_known..);
+    behind(1, 0) || behind(0, 1) || behind(1, 1)
 }

@@ -15,12 +15,14 @@ pub(super) struct Reader {
     pub(super) edition: Edition,
     /// Everything found wrong.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether the text has come to macros of its own.
+    pub(super) has_own_macros: bool,
 }
 
 impl Reader {
     /// A reader that has found nothing yet.
     pub(super) fn new(file: FileId, edition: Edition) -> Self {
-        Self { file, edition, diagnostics: Vec::new() }
+        Self { file, edition, diagnostics: Vec::new(), has_own_macros: false }
     }
 
     /// Whether this is a text that stands in for std, which may do more.

@@ -162,7 +162,9 @@ impl Search {
 
 pub(crate) fn ended(system: &mut impl System, ending: Ending) -> End {
     let others = 1..system.threads();
-    let cut_off = others.into_iter().any(|thread| system.pending(thread) != Pending::Ended);
+    // Whatever else ends a program is no end of `main` that others could have been waited for.
+    let by_main = matches!(ending, Ending::Finished | Ending::Panicked | Ending::Exited(_));
+    let cut_off = by_main && others.into_iter().any(|thread| system.pending(thread) != Pending::Ended);
     let leaks = ending == Ending::Finished && !cut_off && system.leaks();
     End { kind: EndKind::Ended(ending), output: system.output(), cut_off, leaks }
 }

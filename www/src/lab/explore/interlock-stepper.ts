@@ -188,7 +188,7 @@ export class Stepper extends LitElement {
           follows
           .source=${this.subject.text}
           .label=${STEPPING.source(this.heading)}
-          .threads=${threadLines(snapshot)}
+          .threads=${threadLines(snapshot, this.journey)}
         ></interlock-source-view>
       </div>
       <div class="views">
@@ -290,11 +290,20 @@ export class Stepper extends LitElement {
 }
 
 /** Where every thread that has not ended stands in the source. */
-function threadLines({ threads }: Snapshot): ThreadLine[] {
+function threadLines({ threads }: Snapshot, { moves, position: steps }: Journey): ThreadLine[] {
+  const last = moves[steps - 1]?.thread;
   return threads.flatMap(({ name, next, state, frames }, thread) => {
     const position = next?.position ?? frames[0]?.position ?? null;
     if (position === null || state === "ended" || state === "panicked") return [];
-    return [{ line: position.line, name, colour: threadColour(thread), waits: state === "waiting" }];
+    return [
+      {
+        line: position.line,
+        name,
+        colour: threadColour(thread),
+        waits: state === "waiting",
+        went: thread === last,
+      },
+    ];
   });
 }
 

@@ -240,6 +240,10 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  .open button {
+    white-space: nowrap;
+  }
+
   td.alarm {
     white-space: normal;
   }
@@ -283,6 +287,7 @@ export const styles = css`
 
     .outcomes td.number::before {
       content: attr(data-label);
+      text-align: start;
       color: var(--ink-soft);
       font-weight: 400;
     }

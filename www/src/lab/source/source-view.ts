@@ -143,7 +143,7 @@ export class SourceView extends LitElement {
     const { threads } = this;
     if (threads === null) return;
     this.#view?.dispatch({ effects: setThreads.of(threads) });
-    const first = threads.find(({ waits }) => !waits) ?? threads[0];
+    const first = threads.find(({ went }) => went) ?? threads.find(({ waits }) => !waits) ?? threads[0];
     if (this.follows && first !== undefined) this.#reveal(first.line);
   }
 

@@ -21,6 +21,8 @@ export interface ThreadLine {
   colour: string;
   /** Whether it cannot go on. */
   waits: boolean;
+  /** Whether it took the last step. */
+  went: boolean;
 }
 
 export const setThreads = StateEffect.define<readonly ThreadLine[]>();

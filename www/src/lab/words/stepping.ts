@@ -40,7 +40,10 @@ export const STEPPING = {
   way: (way: number, ways: number) => `Way ${count(way)} of ${count(ways)}`,
   stack: "Stack",
   noFrames: "Not in the program’s own functions.",
-  ended: (kind: OutcomeKind) => `The program has ended: ${OUTCOME_KINDS[kind]}.`,
+  ended: (kind: OutcomeKind) =>
+    kind === "deadlocked"
+      ? "Nobody can go on: the program is deadlocked."
+      : `The program has ended: ${OUTCOME_KINDS[kind]}.`,
   source: (title: string) => `Source of “${title}” with every thread’s next line, read only`,
   waiting: "Waiting for the engine…",
   schedule: "Schedule",

@@ -19,7 +19,9 @@ export function refusedView(refused: Refused, showLine: ShowLine): TemplateResul
 }
 
 function problemView(problem: Problem, showLine: ShowLine): TemplateResult {
-  const { place, labels, notes } = problem;
+  const { place, notes, message } = problem;
+  // What a label only repeats need not be read twice.
+  const labels = problem.labels.filter(({ text }) => text !== message);
   return html`<li>
     ${place === null ? nothing : html`${lineButton(place.line, showLine)}: `}${marked(problemLine(problem))}
     ${labels.map((label) => html`<br />${lineButton(label.place.line, showLine)}: ${marked(label.text)}`)}
