@@ -16,14 +16,15 @@ export async function explore(page) {
   await sentence(page).waitFor();
 }
 
-/** Waits until stepping has come to a step. */
+/** Waits until stepping has come to a step, and shows it. */
 export async function at(page, step, steps) {
   await page.waitForFunction(
     ([wanted]) => {
       const explore = document.querySelector("interlock-lab").shadowRoot.querySelector("interlock-explore");
       const place = explore?.shadowRoot.querySelector("interlock-stepper")?.shadowRoot;
       return (
-        place?.querySelector(".number")?.textContent.trim() === wanted && place.querySelector(".threads")
+        place?.querySelector(".number")?.textContent.trim() === wanted &&
+        place.querySelector("section[aria-busy=false] .threads")
       );
     },
     [`Step ${step} of ${steps}`],

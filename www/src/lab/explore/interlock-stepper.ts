@@ -157,7 +157,7 @@ export class Stepper extends LitElement {
   override render(): TemplateResult {
     const { snapshot, journey } = this;
     return html`<div class="visually-hidden" role="status">${this.announced}</div>
-      <section aria-labelledby="stepping-title" @keydown=${this.#key}>
+      <section aria-labelledby="stepping-title" aria-busy=${this.#behind ? "true" : "false"} @keydown=${this.#key}>
         <div class="title">
           <h3 id="stepping-title" tabindex="-1">${STEPPING.title}</h3>
           <button type="button" class="quiet" @click=${() => this.#tell("schedule-pick", null)}>${STEPPING.close}</button>
@@ -174,6 +174,11 @@ export class Stepper extends LitElement {
         <p class="soft keys">${STEPPING.keys}</p>
         ${snapshot === null ? this.#nothingYet() : this.#at(snapshot)}
       </section>`;
+  }
+
+  /** Whether what is shown is not yet what stands at the position. */
+  get #behind(): boolean {
+    return this.problem === null && this.snapshot?.steps !== this.journey.position;
   }
 
   #nothingYet(): TemplateResult | typeof nothing {
