@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { at, panel, position, sentence } from "./explore-page.mjs";
 import { ended, headline, labPages, query } from "./lab-page.mjs";
 
 const { onPage } = labPages();
@@ -155,3 +156,55 @@ test("recording that is switched on by key leaves the focus at the tab of what i
     await turnOn.waitFor({ state: "detached" });
     await focusIsAt(page, /^Timeline$/);
   }));
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 700],
+])
+  test(`exploring and stepping by keyboard alone, at ${width} × ${height}`, () =>
+    onPage(
+      "?program=philosophers-naive",
+      async (page) => {
+        const press = (key) => page.keyboard.press(key);
+        const stepper = page.locator("interlock-stepper");
+        await tabTo(page, /^Explore$/);
+        await press("Enter");
+        await sentence(page).waitFor();
+        await tabTo(page, /^With PHILOSOPHERS = 3/);
+        await press("Enter");
+        await tabTo(page, /^Philosophers at the table/);
+        await press("ControlOrMeta+a");
+        await page.keyboard.type("2");
+        await tabTo(page, /^Explore$/);
+        await press("Enter");
+        await focusIsAt(page, /^Explore$/);
+        await panel(page).locator(".stale").waitFor({ state: "detached" });
+        await sentence(page).filter({ hasText: "It can deadlock" }).waitFor();
+
+        await tabTo(page, /^Step through the shortest way there$/);
+        await press("Enter");
+        await stepper.locator(".threads").waitFor();
+        await focusIsAt(page, /^Step by step$/);
+        await press("End");
+        await stepper.locator(".the-end").waitFor();
+        await press("Home");
+        await stepper.locator(".the-end").waitFor({ state: "detached" });
+        await tabTo(page, /^Step forward$/);
+        await press("Enter");
+        await press("Space");
+        await focusIsAt(page, /^Step forward$/);
+        const [, steps] = /of (\d+)/.exec(await position(page).innerText());
+        await at(page, 2, steps);
+        await press("ArrowLeft");
+        await at(page, 1, steps);
+        await tabTo(page, /^Let main take its next step$/);
+        await press("Enter");
+        await at(page, 2, steps);
+        // Now main waits, and has no button any more.
+        await focusIsAt(page, /^Step by step$/);
+        await tabTo(page, /^Close$/);
+        await press("Enter");
+        await focusIsAt(page, /^Explore$/);
+      },
+      { viewport: { width, height } },
+    ));

@@ -186,7 +186,7 @@ test("choosing an event lights its line in both sources; choosing a line lights 
   }));
 
 test("pointing shows the same details as choosing, and a click chooses", () =>
-  onTimeline("?program=sleeper&axis=time", async (page) => {
+  onTimeline("?program=sleeper&axis=time&run-limit=0.5", async (page) => {
     const { x, y } = await pointOf(page, 0, 0.6);
     await page.mouse.move(x, y);
     await details(page).getByRole("heading").waitFor();

@@ -144,11 +144,13 @@ export class Explore extends LitElement {
     const { subject } = this;
     clearTimeout(this.#followDue);
     if (this.stepped !== null && sameSubject(this.stepped, subject)) return;
-    if (this.stepped === null || another) this.stepped = subject;
-    else
-      this.#followDue = setTimeout(() => {
-        this.stepped = subject;
-      }, EXPLORE_AFTER);
+    if (this.stepped === null || another) this.#followNow();
+    else this.#followDue = setTimeout(() => this.#followNow(), EXPLORE_AFTER);
+  }
+
+  #followNow(): void {
+    const { subject } = this;
+    if (this.stepped === null || !sameSubject(this.stepped, subject)) this.stepped = subject;
   }
 
   #leave(): void {
@@ -283,6 +285,7 @@ export class Explore extends LitElement {
   /** Lays a schedule out, and goes there as soon as the choice has come back from who keeps it. */
   #lay(schedule: string): void {
     this.#laying = true;
+    this.#followNow();
     this.#choose({ schedule });
     this.requestUpdate();
   }

@@ -122,10 +122,11 @@ export class Stepper extends LitElement {
   /** Hands the run of the whole schedule on to the views of runs. */
   async #replay(schedule: string): Promise<void> {
     if (schedule === "" || schedule === this.#replayed) return;
-    this.#replayed = schedule;
     const { subject } = this;
     const report = await this.#answer(() => this.engine.ask<"replay">({ task: "replay", subject, schedule }));
-    if (report !== null) this.#tell("model-report", report satisfies Report);
+    if (report === null) return;
+    this.#replayed = schedule;
+    this.#tell("model-report", report satisfies Report);
   }
 
   /** The program where a journey is; `null` where something else has been asked meanwhile. */
