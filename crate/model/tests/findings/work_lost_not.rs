@@ -1,0 +1,7 @@
+// outcomes: finished
+// findings:
+use std::thread;
+
+fn main() {
+    thread::spawn(|| println!("done")).join().unwrap();
+}
