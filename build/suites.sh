@@ -62,12 +62,20 @@ check_style() {
   (cd www && node_modules/.bin/biome ci .) && www/node_modules/.bin/biome ci --config-path=www tests build
 }
 
+# The model engine's verdicts beside those of loom and shuttle.
+agreement() {
+  build_peers
+  attempt "compile interlock" "$NATIVE_CARGO" build --quiet -p interlock-cli
+  node --test --test-reporter=spec tests/bench/interleavings/agreement.test.mjs
+}
+
 # What runs without a browser.
 check_suites() {
   suite "Shell" check_shell
   suite "Rust format" "$NATIVE_CARGO" fmt --all --check
   suite "Rust lints" native_clippy
   suite "Rust tests" "$NATIVE_CARGO" test --quiet
+  suite "Agreement with loom and shuttle" agreement
   # After the tests, as they hide the compilation ahead, whose folders the lints share.
   suite "Rust lints for WebAssembly" wasm_clippy
   suite "Site" build_site
@@ -179,11 +187,15 @@ build_bare_page() {
   cp tests/bench/bare/index.html tests/bench/bare/worker.js "$out"
 }
 
-# The model engine natively, and its peers, which have dependencies of their own and no other use.
-build_explorers() {
-  attempt "compile interlock" "$NATIVE_CARGO" build --release --quiet -p interlock-cli
+# The peers of the model engine, which have dependencies of their own.
+build_peers() {
   attempt "compile loom's and shuttle's programs" "$NATIVE_CARGO" build --release --quiet \
     --manifest-path tests/bench/interleavings/peers/Cargo.toml --target-dir target/bench/peers
+}
+
+build_explorers() {
+  attempt "compile interlock" "$NATIVE_CARGO" build --release --quiet -p interlock-cli
+  build_peers
 }
 
 run_bench() {

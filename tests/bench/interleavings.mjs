@@ -21,7 +21,7 @@ const PROGRAMS = [
   ["locks", { THREADS: 3, TIMES: 1 }, [3, 1]],
   ["locks", { THREADS: 3, TIMES: 2 }, [3, 2]],
   ["crossed", {}, []],
-  ...[1, 2, 3, 4, 5].map((times) => ["race", { THREADS: 2, TIMES: times }, [2, times]]),
+  ...[1, 2, 3, 4, 5].map((times) => ["race", { THREADS: 2, TIMES: times }, [2, times, 0]]),
   ["philosophers", { PHILOSOPHERS: 3, ROUNDS: 1, ORDERED: "off" }, [3, 1, 0]],
   ["philosophers", { PHILOSOPHERS: 3, ROUNDS: 1, ORDERED: "on" }, [3, 1, 1]],
   ["philosophers", { PHILOSOPHERS: 3, ROUNDS: 2, ORDERED: "on" }, [3, 2, 1]],

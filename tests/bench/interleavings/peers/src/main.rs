@@ -1,6 +1,7 @@
 //! Explores one program of the benchmark under one peer, and prints what it took as JSON:
 //! `interlock-peers loom|shuttle SECONDS PROGRAM NUMBER…`, with the numbers of `Program::parse`.
 
+use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 use std::sync::Arc as Shared;
@@ -27,7 +28,7 @@ mod under_shuttle {
 #[derive(Clone, Copy)]
 enum Program {
     Locks(usize, usize),
-    Race(usize, usize),
+    Race(usize, usize, bool),
     Crossed,
     Philosophers(usize, usize, bool),
     Buffer(usize, usize, usize, usize, bool),
@@ -37,7 +38,7 @@ impl Program {
     fn parse(name: &str, numbers: &[usize]) -> Option<Self> {
         Some(match (name, numbers) {
             ("locks", &[threads, times]) => Self::Locks(threads, times),
-            ("race", &[threads, times]) => Self::Race(threads, times),
+            ("race", &[threads, times, exact]) => Self::Race(threads, times, exact != 0),
             ("crossed", []) => Self::Crossed,
             ("philosophers", &[count, rounds, ordered]) => Self::Philosophers(count, rounds, ordered != 0),
             ("buffer", &[producers, consumers, items, room, shared]) => {
@@ -52,7 +53,7 @@ macro_rules! run {
     ($program:expr, $library:ident) => {
         match $program {
             Program::Locks(threads, times) => $library::locks(threads, times),
-            Program::Race(threads, times) => $library::race(threads, times),
+            Program::Race(threads, times, exact) => $library::race(threads, times, exact),
             Program::Crossed => $library::crossed(),
             Program::Philosophers(count, rounds, ordered) => $library::philosophers(count, rounds, ordered),
             Program::Buffer(producers, consumers, items, room, shared) => {
@@ -102,11 +103,18 @@ fn main() -> ExitCode {
     }));
     let elapsed = start.elapsed();
     println!(
-        "{{\"peer\":\"{peer}\",\"runs\":{},\"ms\":{},\"failed\":{},\"exhausted\":{}}}",
+        "{{\"peer\":\"{peer}\",\"runs\":{},\"ms\":{},\"failed\":{},\"deadlock\":{},\"exhausted\":{}}}",
         runs.load(Order::Relaxed),
         elapsed.as_secs_f64() * 1000.0,
         found.is_err(),
+        found.as_ref().err().is_some_and(|payload| is_deadlock(&**payload)),
         found.is_ok() && elapsed < limit,
     );
     ExitCode::SUCCESS
+}
+
+/// Whether a peer's panic says that no thread can go on: both say so in words alone.
+fn is_deadlock(payload: &dyn Any) -> bool {
+    let text = payload.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| payload.downcast_ref().copied()).is_some_and(|text: &str| text.starts_with("deadlock"))
 }

@@ -19,7 +19,7 @@ pub fn locks(threads: usize, times: usize) {
     assert_eq!(*counter.lock().unwrap(), threads * times);
 }
 
-pub fn race(threads: usize, times: usize) {
+pub fn race(threads: usize, times: usize, exact: bool) {
     let counter = Arc::new(AtomicUsize::new(0));
     let spawn = |_| {
         let counter = Arc::clone(&counter);
@@ -32,7 +32,8 @@ pub fn race(threads: usize, times: usize) {
     };
     let handles: Vec<_> = (0..threads).map(spawn).collect();
     handles.into_iter().for_each(|handle| handle.join().unwrap());
-    assert!(counter.load(Ordering::SeqCst) <= threads * times);
+    let sum = counter.load(Ordering::SeqCst);
+    assert!(if exact { sum == threads * times } else { sum <= threads * times });
 }
 
 pub fn crossed() {
