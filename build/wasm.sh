@@ -62,19 +62,22 @@ wasm_cargo() {
 }
 
 # single_cargo VERB PACKAGE ARGUMENTS…: the same for the lab and the explorer, without threads and unwinding. A panic would
-# be a mistake of ours; the worker that it happens in is thrown away. What reads a program is to be small, what runs it fast.
+# be a mistake of ours; the worker that it happens in is thrown away, and what it would say is not in the module. What reads
+# a program is to be small, what runs it fast.
 single_cargo() {
   local verb=$1 package=$2
   shift 2
   RUSTC_BOOTSTRAP=1 RUSTC=$WASM_RUSTC CARGO=$WASM_CARGO \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$({
-      echo -C panic=abort "-C link-arg=-zstack-size=$EXPLORER_STACK"
+      echo -Z unstable-options -C panic=immediate-abort "-C link-arg=-zstack-size=$EXPLORER_STACK"
       linker_flag
       remapped_paths
     } | tr '\n' ' ') \
     "${WASM_CARGO%cargo}$([[ $verb == clippy ]] && echo cargo-clippy || echo cargo)" "$verb" \
     --package "$package" --target wasm32-unknown-unknown --release \
+    --config 'profile.release.package."*".opt-level="z"' \
     --config 'profile.release.package.interlock-lang.opt-level="z"' --config 'profile.release.package.interlock-source.opt-level="z"' \
+    --config 'profile.release.package.interlock-explorer.opt-level="z"' --config 'profile.release.package.interlock-trace.opt-level="z"' \
     -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size \
     --target-dir "$SINGLE_TARGET" "$@"
 }
