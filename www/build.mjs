@@ -70,7 +70,7 @@ async function bundle({ pkg, catalogue, flavour }) {
     // Flat: a chunk resolves `new URL("…", import.meta.url)` as its entry does.
     chunkNames: "[name]-[hash]",
     assetNames: "asset-[hash]",
-    loader: { ".css": "text", ".svg": "dataurl" },
+    loader: { ".css": "text", ".rs": "text", ".svg": "dataurl" },
     bundle: true,
     format: "esm",
     splitting: true,

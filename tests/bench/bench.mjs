@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { BROWSERS, chromium, startSite, visit } from "../harness.mjs";
+import { exploring, moduleSize } from "./exploring.mjs";
 import { interleavings, states } from "./interleavings.mjs";
 
 const HERE = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -241,6 +242,8 @@ async function sweeps(browser) {
 
 await states(print);
 await interleavings(print);
+await moduleSize(SITE, print);
+await exploring("chromium", print);
 for (const browser of Object.keys(BROWSERS)) await engine(browser);
 for (const browser of Object.keys(BROWSERS)) await traces(browser);
 for (const browser of Object.keys(BROWSERS)) await timelineFrames(browser);

@@ -57,7 +57,7 @@ async function explore(file, params) {
   return JSON.parse(stdout);
 }
 
-async function peer(name, file, numbers) {
+export async function peer(name, file, numbers) {
   const { stdout } = await run(PEERS, [name, LIMIT, file, ...numbers].map(String), { maxBuffer: 1 << 28 });
   return JSON.parse(stdout);
 }

@@ -45,7 +45,7 @@ tell(async () => {
   const [engine, model, other] = [newEngine(), new ModelEngine(), noise()];
   for (const name of (query.get("programs") ?? "").split(",")) {
     const program = programNamed(name);
-    const subject = subjectOf(program, program.source, NO_MODEL_CHOICES);
+    const subject = subjectOf(program, program.source, NO_MODEL_CHOICES, null);
     const { outcomes } = await model.explore(subject, STATES, () => {});
     const below = random(1 + name.length);
     const seen: RunSummary[] = [];

@@ -10,8 +10,9 @@ mod subject;
 use std::ops::ControlFlow;
 
 use findings::{Problem, Refused};
+use interlock_lang::items::Settings;
 use interlock_lang::unit;
-use interlock_model::engine::Engine;
+use interlock_model::engine::{Engine, Options};
 use interlock_model::explore::outcomes::Bounds;
 use interlock_model::explore::search::Progress;
 use interlock_model::replay::Replay;
@@ -37,6 +38,16 @@ fn thrown(refused: impl Into<Refused>) -> JsValue {
 
 fn read<'a, T: serde::Deserialize<'a>>(question: &'a str) -> Result<T, JsValue> {
     serde_json::from_str(question).map_err(|error| thrown(Refused::Internal { what: error.to_string() }))
+}
+
+/// A program that uses of the library what most programs do.
+const TYPICAL: &str = include_str!("../../programs/programs/counter-mutex.rs");
+
+/// Reads the library, and of its bodies those that most programs need, so that the first question is not kept waiting.
+#[wasm_bindgen(js_name = readLibrary)]
+pub fn read_library() {
+    // Only what it leaves known is wanted. It is not explored.
+    let _ = Engine::new(TYPICAL, &Settings::default(), Options::default());
 }
 
 /// What is wrong with a program, as a list.
@@ -76,17 +87,23 @@ impl Explorer {
         self.engine(subject).map(|_| ())
     }
 
-    /// What can come of a program; at most `states` states are stored. `go_on` is called now and then with the number of
+    /// What can come of a program; at most `states` states are stored, and at most `exact_states` where everything is
+    /// interleaved. `go_on` is called now and then with the number of
     /// states so far, the steps to the one that is looked at, and whether every end is known already, and ends the search by
     /// returning false.
     ///
     /// # Errors
     ///
     /// Why the program cannot be explored.
-    pub fn explore(&mut self, subject: &str, states: usize, go_on: &Function) -> Result<String, JsValue> {
+    pub fn explore(
+        &mut self,
+        subject: &str,
+        states: usize,
+        exact_states: usize,
+        go_on: &Function,
+    ) -> Result<String, JsValue> {
         let (subject, engine) = self.engine(subject)?;
-        let defaults = Bounds::default();
-        let bounds = Bounds { states, exact_states: states.min(defaults.exact_states), memory: MEMORY, ..defaults };
+        let bounds = Bounds { states, exact_states, memory: MEMORY, ..Bounds::default() };
         let found = engine.explore(bounds, &mut |progress| {
             let Progress { states, depth, second, .. } = progress;
             let answer = go_on.call3(&JsValue::NULL, &states.into(), &depth.into(), &second.into());

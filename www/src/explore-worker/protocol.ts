@@ -24,8 +24,11 @@ export interface Subject {
 export type Task =
   /** What is wrong with the text. */
   | { task: "check"; subject: Subject }
-  /** What can come of it; at most `states` states are stored. While `stop` holds 0 the search goes on. */
-  | { task: "explore"; subject: Subject; states: number; stop: Int32Array | null }
+  /**
+   * What can come of it; at most `states` states are stored, and at most `exact` where everything is interleaved. While
+   * `stop` holds 0 the search goes on.
+   */
+  | { task: "explore"; subject: Subject; states: number; exact?: number; stop: Int32Array | null }
   /** The program after the steps of a schedule, or after as many of them as it can take. */
   | { task: "pause"; subject: Subject; schedule: string }
   /** The schedule that goes on from another one to the end, undisturbed. */

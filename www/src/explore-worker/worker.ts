@@ -2,12 +2,16 @@
 // goes on.
 
 import { joined, type ReportParts } from "../engine/report-parts";
-import init, { check, Explorer } from "./pkg/interlock_explorer.js";
+import init, { check, Explorer, readLibrary } from "./pkg/interlock_explorer.js";
 import type { Answer, Answers, Question, Refused, SearchProgress } from "./protocol";
 
-const ready = init({ module_or_path: new URL("interlock_explorer_bg.wasm", import.meta.url) }).then(
-  () => new Explorer(),
-);
+const ready = init({ module_or_path: new URL("interlock_explorer_bg.wasm", import.meta.url) }).then(() => {
+  readLibrary();
+  return new Explorer();
+});
+
+/** The most states of the search that interleaves everything, unless the question says. */
+const EXACT_STATES = 200_000;
 
 /** Milliseconds between two words on how far a search is. */
 const PROGRESS_EVERY = 200;
@@ -38,7 +42,8 @@ async function work(question: Question): Promise<Answers[keyof Answers]> {
     case "explore": {
       explorer.load(subject);
       const began = performance.now();
-      const found = explorer.explore(subject, question.states, listener(question.id, question.stop));
+      const { states, exact = Math.min(states, EXACT_STATES) } = question;
+      const found = explorer.explore(subject, states, exact, listener(question.id, question.stop));
       return { ...JSON.parse(found), elapsed_ms: performance.now() - began };
     }
     case "pause":

@@ -9,6 +9,7 @@ export class ExploreDesk {
   /** Whether the panel is there. */
   wanted = false;
   #searching = false;
+  #expected = false;
 
   /** `failed` hears why the panel could not be loaded. */
   constructor(
@@ -37,6 +38,14 @@ export class ExploreDesk {
     import("./views-of-exploration").catch((error: unknown) =>
       this.failed(error instanceof Error ? error.message : String(error)),
     );
+  }
+
+  /** Has everything loaded that is needed to explore: somebody is about to. */
+  expect(): void {
+    if (this.#expected || this.wanted) return;
+    this.#expected = true;
+    // Whoever then explores hears why it could not be loaded.
+    import("./views-of-exploration").then(({ preload }) => preload()).catch(() => {});
   }
 
   /** Explores what is shown, and brings what comes of it into view. */

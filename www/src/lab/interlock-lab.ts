@@ -225,6 +225,7 @@ export class InterlockLab extends LitElement implements LabElement {
     const explore = {
       exploring: exploring.searching,
       explore: () => void exploring.explore(),
+      expect: () => exploring.expect(),
     };
     if (!support.ok && !refused) return supportView(support.missing, explore);
     return runBar({

@@ -2,3 +2,5 @@
 
 import "./explore/interlock-explore";
 import "./source/interlock-source-editor";
+
+export { preload } from "./explore/model-engine";

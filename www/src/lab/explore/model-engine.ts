@@ -1,5 +1,5 @@
-// The page's end of the model engine: a worker that starts with the first question. It does one thing at a time, and can
-// be spared: what breaks down or does not obey is put away, and another takes its place.
+// The page's end of the model engine: a worker that starts with the first question, or when one is about to be asked. It
+// does one thing at a time, and can be spared: what breaks down or does not obey is put away, and another takes its place.
 
 import type { Answer, Answers, Refused, SearchProgress, Subject, Task } from "../../explore-worker/protocol";
 
@@ -22,6 +22,26 @@ interface Pending {
   progress: ((progress: SearchProgress) => void) | undefined;
 }
 
+/** A worker that nobody has asked anything yet. */
+let waiting: Worker | null = null;
+
+/** Has a worker load the engine and read its library, for whoever asks first. */
+export function preload(): void {
+  if (waiting !== null) return;
+  const worker = newWorker();
+  // One that could not be loaded waits for nobody: whoever asks hires another, and hears why that one cannot be.
+  worker.addEventListener("error", (event) => {
+    if (waiting !== worker) return;
+    event.preventDefault();
+    waiting = null;
+  });
+  waiting = worker;
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL("explorer.js", import.meta.url), { type: "module", name: "interlock-explorer" });
+}
+
 export class ModelEngine {
   #worker: Worker | null = null;
   #asked = 0;
@@ -34,17 +54,24 @@ export class ModelEngine {
     return this.#post<Answers[Name]>(task);
   }
 
-  /** Explores all interleavings. Another exploration that goes on is cancelled. */
+  /**
+   * Explores all interleavings. Another exploration that goes on is cancelled. `exact` bounds the states of the search that
+   * interleaves everything.
+   */
   async explore(
     subject: Subject,
     states: number,
     progress: (progress: SearchProgress) => void,
+    exact?: number,
   ): Promise<Answers["explore"]> {
     // Only an isolated page can reach into a worker that is busy.
     const stop = globalThis.crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : null;
     this.#stop = stop;
     try {
-      return await this.#post<Answers["explore"]>({ task: "explore", subject, states, stop }, progress);
+      return await this.#post<Answers["explore"]>(
+        { task: "explore", subject, states, stop, ...(exact !== undefined && { exact }) },
+        progress,
+      );
     } finally {
       if (this.#stop === stop) {
         this.#stop = null;
@@ -84,10 +111,8 @@ export class ModelEngine {
 
   #hire(): Worker {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(new URL("explorer.js", import.meta.url), {
-      type: "module",
-      name: "interlock-explorer",
-    });
+    const worker = waiting ?? newWorker();
+    waiting = null;
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();

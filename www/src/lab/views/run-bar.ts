@@ -12,6 +12,8 @@ export interface ExploreButtonProps {
   /** Whether every interleaving is being explored. */
   exploring: boolean;
   explore(): void;
+  /** Somebody is about to explore. */
+  expect(): void;
 }
 
 export interface RunBarProps extends ExploreButtonProps {
@@ -50,11 +52,13 @@ export function runBar(props: RunBarProps): TemplateResult {
 }
 
 /** The model engine explores whatever stands in the source, also where nothing can run. */
-export function exploreButton({ exploring, explore }: ExploreButtonProps): TemplateResult {
+export function exploreButton({ exploring, explore, expect }: ExploreButtonProps): TemplateResult {
   return html`<button
     type="button"
     class="explore"
     aria-disabled=${exploring ? "true" : "false"}
+    @pointerenter=${expect}
+    @focus=${expect}
     @click=${() => {
       if (!exploring) explore();
     }}

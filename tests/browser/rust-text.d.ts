@@ -1,0 +1,5 @@
+// The bundler gives a Rust file as its text.
+declare module "*.rs" {
+  const text: string;
+  export default text;
+}
