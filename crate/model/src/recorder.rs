@@ -38,7 +38,28 @@ pub struct Recorder {
     pub step: u32,
 }
 
+/// A point in what is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    events: usize,
+    output: usize,
+    panics: usize,
+}
+
 impl Recorder {
+    /// How much there is of each.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark { events: self.events.len(), output: self.output.len(), panics: self.panics.len() }
+    }
+
+    /// Forgets what was told since the mark was made.
+    pub fn back_to(&mut self, mark: Mark) {
+        self.events.truncate(mark.events);
+        self.output.truncate(mark.output);
+        self.panics.truncate(mark.panics);
+    }
+
     /// Adds an event that follows from the state and that the machine does not tell.
     pub fn add(&mut self, thread: usize, kind: EventKind, object: u64, position: Option<Position>) {
         let step = self.step;

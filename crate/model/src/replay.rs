@@ -89,7 +89,7 @@ impl Replay {
             return Ok(false);
         }
         let before = self.world.save().to_vec();
-        let kept = self.recorder.clone();
+        let told = self.recorder.mark();
         let threads = self.world.thread_count();
         let mut step = step.clone();
         self.recorder.step = self.taken.len() as u32 + 1;
@@ -101,7 +101,7 @@ impl Replay {
             match done {
                 Step::NeedsChoice(_) => {
                     self.world.load(&before);
-                    self.recorder = Recorder { step: self.recorder.step, ..kept.clone() };
+                    self.recorder.back_to(told);
                     step.choices.push(0);
                     continue;
                 }
