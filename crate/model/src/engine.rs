@@ -259,12 +259,10 @@ impl Engine {
             step::Step::NeedsChoice(count) => Step::Choose(count),
             step::Step::OutOfFuel => Step::End(Ending::Spinning),
             step::Step::Ended(end) => Step::End(ending(&self.world, end)),
-            step::Step::Fault(Fault::Limit(what)) if what.contains("stack") => Step::End(Ending::StackOverflow),
-            step::Step::Fault(Fault::Limit(what)) if what.contains("memory") => Step::End(Ending::OutOfMemory),
-            step::Step::Fault(fault) => {
+            step::Step::Fault(fault) => Step::End(exhausted(&fault).unwrap_or_else(|| {
                 self.refusal.get_or_insert(fault.into());
-                Step::End(Ending::Aborted)
-            }
+                Ending::Aborted
+            })),
         }
     }
 }
@@ -276,6 +274,15 @@ pub(crate) fn ending(world: &World, end: End) -> Ending {
         End::Exit(101) if world.output().stderr.contains("thread 'main' panicked at") => Ending::Panicked,
         End::Exit(code) => Ending::Exited(code),
         End::Abort => Ending::Aborted,
+    }
+}
+
+/// The end of a program that has used up what a real machine would let it have; none for other faults.
+pub(crate) fn exhausted(fault: &Fault) -> Option<Ending> {
+    match fault {
+        Fault::Limit(what) if what.contains("stack") => Some(Ending::StackOverflow),
+        Fault::Limit(what) if what.contains("memory") => Some(Ending::OutOfMemory),
+        _ => None,
     }
 }
 

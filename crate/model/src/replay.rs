@@ -108,7 +108,10 @@ impl Replay {
                 Step::Done => {}
                 Step::Ended(end) => self.ended = Some(engine::ending(&self.world, end)),
                 Step::OutOfFuel => self.ended = Some(Ending::Spinning),
-                Step::Fault(fault) => return Err(fault.into()),
+                Step::Fault(fault) => match engine::exhausted(&fault) {
+                    Some(ending) => self.ended = Some(ending),
+                    None => return Err(fault.into()),
+                },
             }
             break;
         }

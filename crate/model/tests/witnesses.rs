@@ -9,6 +9,7 @@ mod generate;
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::process::ExitCode;
 
 use corpus::program::Kind;
@@ -20,6 +21,7 @@ use interlock_model::explore::outcomes::{Bounds, Found};
 use interlock_model::explore::search::Coverage;
 use interlock_model::explore::system::Ending;
 use interlock_model::replay::Replay;
+use interlock_model::report::About;
 use interlock_trace::summary::promise;
 use interlock_trace::{OutputChunk, Stream};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -41,13 +43,18 @@ fn main() -> ExitCode {
     let mut corpus = corpus::all().unwrap_or_else(|error| panic!("{error}"));
     corpus.retain(|program| matches!(program.kind, Kind::Threads | Kind::Catalogue));
     let count: u64 = std::env::var("GENERATED").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");
+    let findings = corpus::program::read_texts(&folder).unwrap_or_else(|error| panic!("{error}"));
+    let findings = findings.into_iter().map(|(name, text)| (format!("findings/{name}"), text, Edition::E2024));
     let generated = (1..=count).map(|seed| {
         let text = generate::program(&mut generate::Random::new(seed));
         (format!("generated/{seed}"), text, Edition::E2024)
     });
     let programs = corpus.into_iter().map(|program| (program.name, program.text, program.edition));
-    let trials =
-        programs.chain(generated).map(|(name, text, edition)| Trial::test(name, move || check(&text, edition)));
+    let trials = programs
+        .chain(findings)
+        .chain(generated)
+        .map(|(name, text, edition)| Trial::test(name, move || check(&text, edition)));
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
@@ -130,7 +137,9 @@ fn replayed(engine: &Engine, schedule: &str) -> Result<Replay, String> {
 
 fn outcome_replays(engine: &Engine, outcome: &Outcome) -> Result<(), String> {
     let schedule = &outcome.witness.schedule;
-    let replay = replayed(engine, schedule)?;
+    let mut replay = replayed(engine, schedule)?;
+    // Whatever the end is, it can be looked at.
+    let _ = (replay.snapshot(engine.outline()), replay.report(About::default(), engine.outline()));
     let end = match replay.ended {
         None if stands_still(&replay) => (OutcomeKind::Deadlocked, None),
         None => return Err(format!("after {schedule} the program goes on")),

@@ -12,7 +12,7 @@ pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/differential")
 }
 
-/// All of them.
+/// All programs with headers, and the laboratory's.
 ///
 /// # Errors
 ///

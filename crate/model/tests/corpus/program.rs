@@ -64,13 +64,24 @@ impl fmt::Display for Place {
 /// What is wrong with a file, with its path.
 pub fn read_folder(folder: &Path) -> Result<Vec<Program>, String> {
     let mut programs = Vec::new();
-    for path in files(folder)? {
-        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let relative = path.strip_prefix(folder).expect("the file was found in the folder").with_extension("");
-        let name = relative.to_string_lossy().replace('\\', "/");
-        programs.extend(read(&name, text).map_err(|error| format!("{}: {error}", path.display()))?);
+    for (name, text) in read_texts(folder)? {
+        programs.extend(read(&name, text).map_err(|error| format!("{}: {name}: {error}", folder.display()))?);
     }
     Ok(programs)
+}
+
+/// All texts below a folder, ordered by name.
+///
+/// # Errors
+///
+/// What is wrong with a file, with its path.
+pub fn read_texts(folder: &Path) -> Result<Vec<(String, String)>, String> {
+    let texts = files(folder)?.into_iter().map(|path| {
+        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let relative = path.strip_prefix(folder).expect("the file was found in the folder").with_extension("");
+        Ok((relative.to_string_lossy().replace('\\', "/"), text))
+    });
+    texts.collect()
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
