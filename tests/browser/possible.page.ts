@@ -52,7 +52,8 @@ tell(async () => {
     for (let turn = 0; turn < runs; turn++) {
       if (below(2) === 0) other.postMessage(below(NOISE));
       const params = valuesOf(program, below);
-      seen.push(summaryOf(await run(engine, { program: name, params, tracing: below(2) === 0 })));
+      const args = [`--pauses=${turn + 1}`];
+      seen.push(summaryOf(await run(engine, { program: name, params, args, tracing: below(2) === 0 })));
     }
     const { rows, unexplained, runs: counted } = rowsOf(outcomes, seen);
     await post({

@@ -14,6 +14,8 @@ pub(crate) struct Stopped;
 /// Every traced operation passes here first: in a run that is being stopped, it ends the thread.
 #[inline]
 pub(crate) fn checkpoint() {
+    #[cfg(feature = "conformance")]
+    crate::pauses::here();
     if session::stopping() {
         stop_this_thread();
     }

@@ -26,6 +26,8 @@ pub mod thread;
 pub mod time;
 
 mod hook;
+#[cfg(feature = "conformance")]
+mod pauses;
 
 #[cfg(feature = "conformance")]
 pub mod conformance;

@@ -114,6 +114,8 @@ pub fn start(subject: Subject, mut options: Options, main: fn()) -> Result<Run, 
     let clock = options.clock.unwrap_or_else(Clock::measure);
     let mut args = vec![subject.program.clone()];
     args.append(&mut options.args);
+    #[cfg(feature = "conformance")]
+    crate::pauses::begin(&args);
     set_world(args, options.files.clone(), options.echo);
     Session::forget();
     let settings = Settings {
