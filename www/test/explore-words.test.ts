@@ -91,6 +91,6 @@ test("how far a search is, in each of its phases", () => {
   );
   assert.match(
     EXPLORE.progress({ states: 5, depth: 2, proving: true }),
-    /^Every outcome is known\. .* 5 states/,
+    /^Looking for the shortest way to each outcome, .* 5 states/,
   );
 });

@@ -89,7 +89,7 @@ impl Explorer {
 
     /// What can come of a program; at most `states` states are stored, and at most `exact_states` where everything is
     /// interleaved. `go_on` is called now and then with the number of
-    /// states so far, the steps to the one that is looked at, and whether every end is known already, and ends the search by
+    /// states so far, the steps to the one that is looked at, and whether this is the second search, and ends the search by
     /// returning false.
     ///
     /// # Errors

@@ -59,7 +59,7 @@ export interface SearchProgress {
   states: number;
   /** Steps from the start of the state that is looked at. */
   depth: number;
-  /** Whether every outcome is known, and ways are proved to be the shortest and interleavings counted. */
+  /** Whether outcomes have been looked for, and ways to them are proved to be the shortest and interleavings counted. */
   proving: boolean;
 }
 

@@ -32,7 +32,7 @@ import { givenParams, sameSubject, subjectOf } from "./model/subject";
 import { CancelledError, ModelEngine, RefusedError } from "./model-engine";
 import { styles } from "./styles";
 import { askedView, type Written } from "./views/asked";
-import { outcomesOf } from "./views/outcomes";
+import { contradictionOf, outcomesOf } from "./views/outcomes";
 import { refusedView } from "./views/refused";
 import { findingsOf, verdictOf } from "./views/verdict";
 
@@ -245,7 +245,8 @@ export class Explore extends LitElement {
         </p>`;
       case "explored": {
         const rows = this.#rows(known.exploration, stale);
-        return html`${before} ${verdictOf(known.exploration, rows, showLine, lay)}
+        return html`${before} ${contradictionOf(known.exploration, rows)}
+          ${verdictOf(known.exploration, rows, showLine, lay)}
           ${outcomesOf({ exploration: known.exploration, rows, observe: this.#observe(stale), open: lay })}
           ${findingsOf(known.exploration, lay)}`;
       }

@@ -75,6 +75,11 @@ export const styles = css`
     margin-bottom: 0.75rem;
   }
 
+  /* The name of a parameter may stand below its description. */
+  .values {
+    align-items: end;
+  }
+
   .fork {
     flex: none;
   }

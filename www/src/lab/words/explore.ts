@@ -24,7 +24,7 @@ export const EXPLORE = {
   title: "Every interleaving",
   empty: {
     title: "Nothing has been explored yet",
-    text: "Run shows what happened to happen. Explore has the same text run by a model that takes every turn its threads could take, and says what can come of it, with the shortest way to each ending.",
+    text: "Run shows what happened to happen. Explore has the same text run by a model that takes every turn its threads could take, and says what can come of it, with the shortest way to each ending. Memory is sequentially consistent in it, and no time passes: a sleep orders nothing, and a timed wait may end at any moment.",
   },
   stepThrough: "Step through from the start",
   cancel: "Cancel",
@@ -35,7 +35,7 @@ export const EXPLORE = {
   resetValuesLabel: "Reset the values to be explored to what the program proposes",
   searching: "Exploring…",
   progress: ({ states, depth, proving }: SearchProgress) =>
-    `${proving ? "Every outcome is known. Now looking for the shortest way to each, and counting interleavings" : "Exploring"}… ${counted(states, "state")} so far, ${counted(depth, "step")} deep.`,
+    `${proving ? "Looking for the shortest way to each outcome, and counting interleavings" : "Exploring"}… ${counted(states, "state")} so far, ${counted(depth, "step")} deep.`,
   stale: "The program or its values have changed since this exploration began.",
   cancelled: "The exploration was cancelled.",
   broken: (reason: string) => `The model engine broke down, so nothing is known: ${reason}`,

@@ -1,5 +1,5 @@
 // The possible outcomes as a table, each beside how often real runs have ended so, and with a way to step there. What real
-// runs have come to and the model has not stands first, and loudly.
+// runs have come to and the model has not stands first, and is told loudly.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Exploration } from "../../../generated/Exploration";
@@ -25,13 +25,16 @@ export function outcomesOf(props: OutcomesProps): TemplateResult {
   const { rows, unexplained } = props.rows;
   return html`<section>
     <h3>${EXPLORE.outcomes}</h3>
-    ${alarm(props)}
     ${rows.length + unexplained.length === 0 ? html`<p class="soft">${EXPLORE.noOutcomes}</p>` : table(props)}
     ${observedLine(props)}
   </section>`;
 }
 
-function alarm({ exploration, rows: { unexplained } }: OutcomesProps): TemplateResult | typeof nothing {
+/** That real runs ended otherwise than the model finds possible: nothing that it says is worth more than that. */
+export function contradictionOf(
+  exploration: Exploration,
+  { unexplained }: Rows,
+): TemplateResult | typeof nothing {
   const runs = unexplained.reduce((sum, outcome) => sum + outcome.runs, 0);
   if (runs === 0) return nothing;
   return exploration.coverage.kind === "exhaustive"
