@@ -10,11 +10,11 @@ mod subject;
 use std::ops::ControlFlow;
 
 use findings::{Problem, Refused};
-use interlock_lang::items::Settings;
 use interlock_lang::unit;
-use interlock_model::engine::{Engine, Options};
+use interlock_model::engine::{Engine, Refusal};
 use interlock_model::explore::outcomes::Bounds;
 use interlock_model::explore::search::Progress;
+use interlock_model::library;
 use interlock_model::replay::Replay;
 use interlock_model::schedule::{Move, Schedule};
 use interlock_trace::Trace;
@@ -40,14 +40,14 @@ fn read<'a, T: serde::Deserialize<'a>>(question: &'a str) -> Result<T, JsValue> 
     serde_json::from_str(question).map_err(|error| thrown(Refused::Internal { what: error.to_string() }))
 }
 
-/// A program that uses of the library what most programs do.
-const TYPICAL: &str = include_str!("../../programs/programs/counter-mutex.rs");
-
-/// Reads the library, and of its bodies those that most programs need, so that the first question is not kept waiting.
+/// Reads the library, so that the first question is not kept waiting.
+///
+/// # Errors
+///
+/// The library is broken.
 #[wasm_bindgen(js_name = readLibrary)]
-pub fn read_library() {
-    // Only what it leaves known is wanted. It is not explored.
-    let _ = Engine::new(TYPICAL, &Settings::default(), Options::default());
+pub fn read_library() -> Result<(), JsValue> {
+    library::read_ahead().map_err(|found| thrown(Refusal::Diagnostics(found)))
 }
 
 /// What is wrong with a program, as a list.

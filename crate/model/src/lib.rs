@@ -6,6 +6,7 @@ pub mod engine;
 pub mod exploration;
 pub mod explore;
 pub mod input;
+pub mod library;
 pub mod objects;
 pub mod owners;
 pub mod parameters;
