@@ -147,7 +147,7 @@ impl Exploring {
     fn sample(&mut self, runs: u64, seed: u64) -> Result<Exploration, String> {
         let start = Instant::now();
         self.engine.restart();
-        let found = sample(&mut self.engine, runs, seed);
+        let found = sample(self.engine.system(), runs, seed);
         if let Some(refusal) = self.engine.take_refusal() {
             return Err(refused(&self.name, &self.text, &refusal));
         }

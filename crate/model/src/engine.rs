@@ -9,21 +9,19 @@ use interlock_lang::diagnostic::Diagnostic;
 use interlock_lang::items::Settings;
 use interlock_lang::unit;
 use interlock_source::read::{self, Outline};
-use interlock_trace::event::EventKind;
-use interlock_trace::{OutputChunk, Stream};
 
+use crate::automaton::Automaton;
 use crate::code::{self, Program};
 use crate::exploration::{Bound, Coverage, Exploration, ExplorationVerdict, Finding, FindingKind, Outcome};
 use crate::explore::outcomes::{self, Bounds, Found};
 use crate::explore::reduction::Reduction;
 use crate::explore::search::{self, Progress};
-use crate::explore::system::{Ending, Operation, Pending, Step, System};
+use crate::explore::system::System;
 use crate::input::Input;
 use crate::replay::Replay;
 use crate::report::About;
-use crate::vm::memory::STACKS;
-use crate::vm::step::{self, End, Fault, Nobody, Status};
-use crate::vm::world::{ENDED, PROCESS_END, World};
+use crate::vm::step::Fault;
+use crate::vm::world::World;
 
 /// Why a program cannot be explored.
 #[derive(Clone, Debug)]
@@ -77,22 +75,21 @@ pub struct Options {
     pub forgotten: u64,
     /// Arguments and files of the program.
     pub input: Rc<Input>,
+    /// Every step is computed anew: to test the recall of steps against.
+    pub recompute: bool,
 }
 
 /// A program, ready to be explored, sampled, replayed.
 #[derive(Debug)]
 pub struct Engine {
-    pub(crate) world: World,
+    automaton: Automaton,
     text: String,
     /// What the text says about itself: read when somebody asks.
     outline: OnceCell<Outline>,
     initial: Vec<u32>,
-    notices_held_locks: bool,
     unit: unit::Unit,
     /// The program as it is looked at: compiled when somebody does.
     shown: OnceCell<Rc<Program>>,
-    /// Something that ends the exploration, as it is no end of the program.
-    refusal: Option<Refusal>,
 }
 
 impl Engine {
@@ -107,32 +104,23 @@ impl Engine {
         let mut program = compile(&unit.session, unit.main).map_err(Refusal::Diagnostics)?;
         program.input = options.input;
         let program = Rc::new(program);
-        let notices_held_locks = program.bodies.iter().any(|body| notices_held_locks(&body.name));
         let mut world = World::new(program)?;
         world.limits.spurious = options.spurious;
         world.set_plain_names(options.plain_names);
         world.set_forgotten(options.forgotten);
-        let initial = world.save().to_vec();
-        Ok(Self {
-            world,
-            text: text.to_owned(),
-            outline: OnceCell::new(),
-            initial,
-            notices_held_locks,
-            unit,
-            shown: OnceCell::new(),
-            refusal: None,
-        })
+        let mut automaton = Automaton::new(world, !options.recompute && !options.plain_names);
+        let initial = automaton.save().to_vec();
+        Ok(Self { automaton, text: text.to_owned(), outline: OnceCell::new(), initial, unit, shown: OnceCell::new() })
     }
 
     /// Goes back to before the first step.
     pub fn restart(&mut self) {
-        self.world.load(&self.initial);
+        self.automaton.load(&self.initial);
     }
 
     /// What ended an exploration that was no end of the program, once.
     pub fn take_refusal(&mut self) -> Option<Refusal> {
-        self.refusal.take()
+        self.automaton.take_fault().map(Refusal::from)
     }
 
     /// The program with all variables kept for as long as the source names them: what is visible happens in the same order.
@@ -152,13 +140,17 @@ impl Engine {
     /// The compiled program.
     #[must_use]
     pub fn program(&self) -> &Program {
-        &self.world.program
+        &self.world().program
     }
 
-    /// The program in the state that it is in.
-    #[must_use]
-    pub fn world(&self) -> &World {
-        &self.world
+    /// The machine, for what does not depend on the state.
+    pub(crate) fn world(&self) -> &World {
+        self.automaton.world()
+    }
+
+    /// The program as a system that schedulers can drive.
+    pub fn system(&mut self) -> &mut impl System {
+        &mut self.automaton
     }
 
     /// What the text says about itself: parameters, names.
@@ -174,7 +166,7 @@ impl Engine {
     ///
     /// The machine has a limit that it comes to.
     pub fn replay(&self) -> Result<Replay, Refusal> {
-        Replay::new(self)
+        Replay::new(self.program_to_show()?, self.world().limits)
     }
 
     /// What is told of an exploration that took so long.
@@ -204,7 +196,7 @@ impl Engine {
             memory: found.memory as u64,
             elapsed_ms,
             reduced: bounds.reduction != Reduction::NONE,
-            spurious: self.world.limits.spurious,
+            spurious: self.world().limits.spurious,
             weaker_orderings: self.unit.weaker_orderings,
             assumptions: self.program().assumptions.iter().map(ToString::to_string).collect(),
             interleavings: found.interleavings.map(|count| count.to_string()),
@@ -224,7 +216,7 @@ impl Engine {
         ask: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Found, Refusal> {
         self.restart();
-        let found = outcomes::explore(self, bounds, ask);
+        let found = outcomes::explore(&mut self.automaton, bounds, ask);
         if let Some(refusal) = self.take_refusal() {
             return Err(refusal);
         }
@@ -238,7 +230,8 @@ impl Engine {
         let mut findings: Vec<Finding> = Vec::new();
         for outcome in outcomes.iter().take(LOOKED_INTO) {
             let Ok(schedule) = outcome.witness.schedule.parse() else { continue };
-            let mut replay = self.replay()?;
+            // What is asked is in the code that is explored as well: the one that is shown need not be made for it.
+            let mut replay = Replay::new(Rc::clone(&self.world().program), self.world().limits)?;
             replay.follow(&schedule)?;
             let panicked = replay.recorder.panics.iter().map(|panic| panic.thread).find(|&thread| thread != 0);
             let met = [(FindingKind::ThreadPanicked, panicked), (FindingKind::PoisonMet, replay.met_poison())];
@@ -252,125 +245,7 @@ impl Engine {
         }
         Ok(findings)
     }
-
-    fn take_step(&mut self, thread: usize, choices: &[u32]) -> Step {
-        match self.world.step(thread, choices, &mut Nobody) {
-            step::Step::Done => Step::Done,
-            step::Step::NeedsChoice(count) => Step::Choose(count),
-            step::Step::OutOfFuel => Step::End(Ending::Spinning),
-            step::Step::Ended(end) => Step::End(ending(&self.world, end)),
-            step::Step::Fault(fault) => Step::End(exhausted(&fault).unwrap_or_else(|| {
-                self.refusal.get_or_insert(fault.into());
-                Ending::Aborted
-            })),
-        }
-    }
-}
-
-/// How the program ended by itself.
-pub(crate) fn ending(world: &World, end: End) -> Ending {
-    match end {
-        End::Exit(0) => Ending::Finished,
-        End::Exit(101) if world.output().stderr.contains("thread 'main' panicked at") => Ending::Panicked,
-        End::Exit(code) => Ending::Exited(code),
-        End::Abort => Ending::Aborted,
-    }
-}
-
-/// The end of a program that has used up what a real machine would let it have; none for other faults.
-pub(crate) fn exhausted(fault: &Fault) -> Option<Ending> {
-    match fault {
-        Fault::Limit(what) if what.contains("stack") => Some(Ending::StackOverflow),
-        Fault::Limit(what) if what.contains("memory") => Some(Ending::OutOfMemory),
-        _ => None,
-    }
-}
-
-/// What a thread of a world is about to do.
-pub(crate) fn pending(world: &World, thread: usize) -> Pending {
-    let pending = world.pending(thread);
-    let enabled = match pending.status {
-        Status::Ended => return Pending::Ended,
-        Status::Enabled => true,
-        Status::Blocked => false,
-    };
-    let event = match pending.kind {
-        PROCESS_END => EventKind::ThreadEnd,
-        kind => EventKind::from_number(kind as usize).unwrap_or(EventKind::Yield),
-    };
-    let waits_for = if enabled { None } else { holder(world, event, pending.object, pending.awaits) };
-    Pending::Operation(Operation { event, object: pending.object, enabled, waits_for })
-}
-
-/// The thread that has what another one waits for.
-fn holder(world: &World, event: EventKind, object: u64, awaits: u64) -> Option<usize> {
-    let word = world.memory.load(awaits).ok()?;
-    match event {
-        // The first word of a lock is its holder's number, plus 1.
-        EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire if awaits != object => None,
-        EventKind::LockAcquire | EventKind::ReadAcquire | EventKind::WriteAcquire | EventKind::CondvarWake => {
-            word.checked_sub(1).map(|holder| holder as usize).filter(|&holder| holder < world.thread_count())
-        }
-        // The awaited word says whether the thread has ended, or how many threads of a scope have not.
-        EventKind::Join if awaits as u32 == ENDED => {
-            let thread = ((awaits >> 32) as usize).checked_sub(STACKS as usize)?;
-            (thread < world.thread_count()).then_some(thread)
-        }
-        _ => None,
-    }
 }
 
 /// So many outcomes are looked into for what happens on the way to them.
 const LOOKED_INTO: usize = 64;
-
-/// Functions of std that can tell a held lock from a free one without waiting for it, or whether it is poisoned, which a
-/// release may change.
-fn notices_held_locks(name: &str) -> bool {
-    let name = name.rsplit("::").next().unwrap_or(name);
-    matches!(name, "try_lock" | "try_read" | "try_write" | "is_poisoned" | "clear_poison")
-}
-
-impl System for Engine {
-    fn threads(&self) -> usize {
-        self.world.thread_count()
-    }
-
-    fn pending(&self, thread: usize) -> Pending {
-        pending(&self.world, thread)
-    }
-
-    fn step(&mut self, thread: usize, choices: &[u32]) -> Step {
-        self.take_step(thread, choices)
-    }
-
-    fn save(&mut self) -> &[u32] {
-        self.world.save()
-    }
-
-    fn load(&mut self, state: &[u32]) {
-        self.world.load(state);
-    }
-
-    fn notices_held_locks(&self) -> bool {
-        self.notices_held_locks
-    }
-
-    fn output(&self) -> u32 {
-        self.world.output_number() as u32
-    }
-
-    fn printed(&self, output: u32) -> Vec<OutputChunk> {
-        let output = self.world.outputs.get(u64::from(output));
-        let chunk = |stream, text: &Rc<str>| OutputChunk { thread: 0, stream, text: text.to_string() };
-        let chunks = [chunk(Stream::Stdout, &output.stdout), chunk(Stream::Stderr, &output.stderr)];
-        chunks.into_iter().filter(|chunk| !chunk.text.is_empty()).collect()
-    }
-
-    fn leaks(&mut self) -> bool {
-        self.world.leaks()
-    }
-
-    fn memory(&self) -> usize {
-        self.world.stored_bytes()
-    }
-}

@@ -1,6 +1,8 @@
 //! The model engine: [`code`] makes bytecode of the front end's graphs, [`vm`] runs it one step of one thread at a time,
 //! [`explore`] takes every step that a scheduler could choose, and a [`schedule`] says which were taken.
 
+pub mod automaton;
+pub mod chunks;
 pub mod code;
 pub mod engine;
 pub mod exploration;

@@ -1,14 +1,18 @@
 //! One schedule, taken again with everything told: the steps, the events, and the state at the end.
 
+use std::rc::Rc;
+
 use interlock_trace::event::EventKind;
 
-use crate::engine::{self, Engine, Refusal};
+use crate::automaton;
+use crate::code::Program;
+use crate::engine::Refusal;
 use crate::explore::system::{Ending, Pending};
 use crate::objects::Objects;
 use crate::recorder::{Recorder, position};
 use crate::schedule::{Move, Schedule};
 use crate::vm::step::Step;
-use crate::vm::world::World;
+use crate::vm::world::{Limits, World};
 
 /// A program that was taken along a schedule.
 #[derive(Debug)]
@@ -30,16 +34,16 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// The program before its first step.
+    /// A program before its first step.
     ///
     /// # Errors
     ///
     /// The machine has a limit that it comes to.
-    pub fn new(engine: &Engine) -> Result<Self, Refusal> {
+    pub fn new(program: Rc<Program>, limits: Limits) -> Result<Self, Refusal> {
         let mut recorder = Recorder::default();
         recorder.add(0, EventKind::ThreadStart, 0, None);
-        let mut world = World::observed(engine.program_to_show()?, &mut recorder)?;
-        world.limits = engine.world.limits;
+        let mut world = World::observed(program, &mut recorder)?;
+        world.limits = limits;
         // Addresses have to mean the same from step to step.
         world.set_plain_names(true);
         let mut replay = Self {
@@ -74,7 +78,7 @@ impl Replay {
     pub fn is_ready(&self, thread: usize) -> bool {
         self.ended.is_none()
             && thread < self.world.thread_count()
-            && matches!(engine::pending(&self.world, thread), Pending::Operation(operation) if operation.enabled)
+            && matches!(automaton::pending(&self.world, thread), Pending::Operation(operation) if operation.enabled)
     }
 
     /// Takes one step. Choices that it leaves open are taken as 0, and kept with the step. False if the thread cannot go
@@ -106,7 +110,7 @@ impl Replay {
                     continue;
                 }
                 Step::Done => {}
-                Step::Ended(end) => self.ended = Some(engine::ending(&self.world, end)),
+                Step::Ended(end) => self.ended = Some(automaton::ending(&self.world, end)),
                 Step::OutOfFuel => self.ended = Some(Ending::Spinning),
                 Step::Fault(fault) => match engine::exhausted(&fault) {
                     Some(ending) => self.ended = Some(ending),
@@ -148,7 +152,7 @@ impl Replay {
             self.waiting.push(false);
         }
         for thread in std::iter::once(stepped).chain(threads..self.world.thread_count()) {
-            match engine::pending(&self.world, thread) {
+            match automaton::pending(&self.world, thread) {
                 Pending::Ended => self.recorder.add(thread, EventKind::ThreadEnd, 0, None),
                 Pending::Operation(operation) if !operation.enabled && self.ended.is_none() => {
                     self.wait(thread, operation.event, operation.object);
@@ -163,7 +167,7 @@ impl Replay {
         for thread in 0..threads {
             if thread != stepped
                 && self.ended.is_none()
-                && let Pending::Operation(operation) = engine::pending(&self.world, thread)
+                && let Pending::Operation(operation) = automaton::pending(&self.world, thread)
                 && !operation.enabled
             {
                 self.wait(thread, operation.event, operation.object);

@@ -10,7 +10,7 @@ use interlock_trace::{
     Position, Report, StuckThread, ThreadFate, ThreadReport, Trace, Verdict, WaitKind,
 };
 
-use crate::engine;
+use crate::automaton;
 use crate::explore::ring;
 use crate::explore::system::{Ending, Pending};
 use crate::recorder::position;
@@ -81,7 +81,7 @@ impl Replay {
         let own =
             |kind: EventKind| events.iter().filter(move |event| event.thread as usize == thread && event.kind == kind);
         let panicked = own(EventKind::Panic).next().is_some();
-        let (fate, waiting_for) = match engine::pending(&self.world, thread) {
+        let (fate, waiting_for) = match automaton::pending(&self.world, thread) {
             Pending::Ended if panicked => (ThreadFate::Panicked, None),
             Pending::Ended => (ThreadFate::Finished, None),
             Pending::Operation(_) if thread == 0 && self.ended == Some(Ending::Panicked) => {
@@ -106,7 +106,7 @@ impl Replay {
     /// Who waits for whom, now that nobody can go on.
     fn deadlock(&self, locks: &Locks) -> Deadlock {
         let threads = self.world.thread_count();
-        let blocked = |thread| match engine::pending(&self.world, thread) {
+        let blocked = |thread| match automaton::pending(&self.world, thread) {
             Pending::Operation(operation) if !operation.enabled => Some(operation),
             _ => None,
         };

@@ -1,7 +1,7 @@
 //! Who goes next: a scheduler is asked at each visible operation, and each way of choosing is one small type. The
 //! exhaustive search is none of them, for it takes every choice and goes back; see [`crate::explore`].
 
-use crate::explore::system::{Ending, Pending, Step, System};
+use crate::explore::system::{Ending, Step, System};
 use crate::schedule::{Move, Schedule};
 
 /// Chooses.
@@ -32,10 +32,7 @@ pub fn run(system: &mut impl System, scheduler: &mut impl Scheduler, most: usize
     let mut enabled = Vec::new();
     while taken.len() < most {
         enabled.clear();
-        enabled
-            .extend((0..system.threads()).filter(
-                |&thread| matches!(system.pending(thread), Pending::Operation(operation) if operation.enabled),
-            ));
+        enabled.extend((0..system.threads()).filter(|&thread| system.is_enabled(thread)));
         if enabled.is_empty() {
             return (Schedule(taken), Stop::Deadlock);
         }

@@ -4,7 +4,7 @@ use interlock_source::read::Outline;
 use interlock_trace::event::EventKind;
 use interlock_trace::{ObjectKind, ThreadIndex};
 
-use crate::engine;
+use crate::automaton;
 use crate::exploration::{
     Frame, NextOperation, OutcomeKind, OwnerNow, PausedObject, PausedState, PausedThread, Snapshot, VariableNow,
 };
@@ -63,7 +63,7 @@ impl Replay {
     fn paused_thread(&self, thread: usize, ways: u32) -> PausedThread {
         let panicked =
             self.recorder.events.iter().any(|event| event.thread as usize == thread && event.kind == EventKind::Panic);
-        let pending = engine::pending(&self.world, thread);
+        let pending = automaton::pending(&self.world, thread);
         let (state, next) = match pending {
             Pending::Operation(operation) if self.ended.is_none() => {
                 let state = if operation.enabled { PausedState::Ready } else { PausedState::Waiting };
@@ -121,7 +121,7 @@ impl Replay {
         let locks = Locks::of(self);
         let named = self.objects.named(outline);
         let waiting_for = |object: usize| -> Vec<ThreadIndex> {
-            let waits = |&thread: &usize| match engine::pending(&self.world, thread) {
+            let waits = |&thread: &usize| match automaton::pending(&self.world, thread) {
                 Pending::Operation(operation) => {
                     !operation.enabled && self.ended.is_none() && self.object_at(operation.object) == Some(object)
                 }

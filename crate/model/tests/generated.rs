@@ -1,5 +1,6 @@
 //! Made-up programs have the same outcomes whether operations that commute are taken at once or everything is
-//! interleaved, and whether blocks are renamed or not. `GENERATED=10000` tries that many instead of a few.
+//! interleaved, whether blocks are renamed or not, and whether or not a step that was taken before is computed again.
+//! `GENERATED=10000` tries that many instead of a few.
 
 mod generate;
 
@@ -24,6 +25,7 @@ fn reduction_and_renaming_lose_no_outcome() {
         for (what, reduction, options) in [
             ("the reduction", Reduction::ALL, Options::default()),
             ("the renaming", Reduction::ALL, Options { plain_names: true, ..Options::default() }),
+            ("computing", Reduction::NONE, Options { recompute: true, ..Options::default() }),
         ] {
             let some = ends(&text, reduction, options);
             let lost: Vec<_> = all.difference(&some).collect();

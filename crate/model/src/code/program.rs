@@ -214,7 +214,11 @@ impl Program {
 
     /// The function that an instruction is part of.
     #[must_use]
-    pub fn function_of(&self, at: u32) -> usize {
+    pub fn function_at(&self, at: u32) -> usize {
+        if let Some(site) = self.site(at) {
+            return site.function as usize;
+        }
+        // The first instruction of a function need not be a site.
         self.by_entry
             .partition_point(|&(entry, _)| entry <= at)
             .checked_sub(1)

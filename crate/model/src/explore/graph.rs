@@ -1,12 +1,12 @@
 //! The graph of states that a search has found: every state once, how it was first reached, and every step between them.
 
-use hashbrown::HashTable;
 use indexmap::IndexSet;
-use rustc_hash::{FxBuildHasher, FxHasher};
-use std::hash::Hasher;
+use rustc_hash::FxBuildHasher;
 
+use crate::chunks::Chunks;
 use crate::explore::system::Ending;
 use crate::schedule::Move;
+use crate::vm::store::Store;
 
 /// A state, numbered in the order in which they were found; 0 is the first.
 pub type StateId = u32;
@@ -54,16 +54,18 @@ pub enum EndKind {
 /// States and steps.
 #[derive(Debug, Default)]
 pub struct Graph {
-    words: Vec<u32>,
-    starts: Vec<usize>,
-    index: HashTable<StateId>,
-    first_from: Vec<StateId>,
-    first_move: Vec<u32>,
-    depths: Vec<u32>,
+    states: Store<u32>,
+    /// Of each state the step by which it was found, by its place among all steps.
+    first_step: Vec<u32>,
+    /// The first state of each depth.
+    levels: Vec<StateId>,
     moves: IndexSet<Move, FxBuildHasher>,
-    edge_starts: Vec<usize>,
-    edge_targets: Vec<u32>,
-    edge_moves: Vec<u32>,
+    /// The numbers of steps without choices, by their threads.
+    plain: Vec<Option<u32>>,
+    /// Of each state the place of its first step among all.
+    step_starts: Vec<u32>,
+    /// All steps: where they lead, and the number of the move.
+    steps: Chunks<(u32, u32)>,
     ends: IndexSet<End, FxBuildHasher>,
     first_end: Vec<(StateId, Option<u32>)>,
     /// States without a step, in ascending order, with their ends.
@@ -76,56 +78,63 @@ pub struct Graph {
 const IS_END: u32 = 1 << 31;
 
 impl Graph {
-    /// Takes a state in. Returns its number, and whether it is new.
-    pub(crate) fn insert(&mut self, state: &[u32], from: Option<(StateId, &Move)>) -> (StateId, bool) {
-        let hash = hash(state);
-        let (words, starts) = (&self.words, &self.starts);
-        let known = self.index.find(hash, |&id| words_of(words, starts, id) == state);
-        if let Some(&id) = known {
+    /// Takes a state in, to which the step leads that is added next. Returns its number, and whether it is new.
+    pub(crate) fn insert(&mut self, state: &[u32]) -> (StateId, bool) {
+        let id = self.states.intern(state);
+        if (id as usize) < self.first_step.len() {
             return (id, false);
         }
-        let id = self.starts.len() as StateId;
-        self.starts.push(self.words.len());
-        self.words.extend_from_slice(state);
-        let (words, starts) = (&self.words, &self.starts);
-        self.index.insert_unique(hash, id, |&id| self::hash(words_of(words, starts, id)));
-        let (parent, step, depth) = match from {
-            Some((parent, step)) => (parent, self.moves.insert_full(step.clone()).0, self.depths[parent as usize] + 1),
-            None => (id, 0, 0),
+        self.first_step.push(self.steps.len() as u32);
+        let depth = match self.step_starts.len() {
+            0 => 0,
+            expanded => self.depth(expanded as StateId - 1) + 1,
         };
-        self.first_from.push(parent);
-        self.first_move.push(step as u32);
-        self.depths.push(depth);
+        if self.levels.len() == depth as usize {
+            self.levels.push(id);
+        }
         (id, true)
     }
 
     /// Begins the list of steps out of the next state: they are listed state by state, in the order of their numbers.
     pub(crate) fn begin_steps(&mut self) {
-        self.edge_starts.push(self.edge_targets.len());
+        self.step_starts.push(self.steps.len() as u32);
     }
 
     /// Adds a step out of the state whose list was begun last.
     pub(crate) fn add_step(&mut self, target: Target, step: &Move) {
-        let from = self.edge_starts.len() as StateId - 1;
-        let step = match self.moves.get_index_of(step) {
-            Some(known) => known,
-            None => self.moves.insert_full(step.clone()).0,
-        };
-        self.edge_targets.push(match target {
+        let from = self.step_starts.len() as StateId - 1;
+        let step = self.number(step);
+        let target = match target {
             Target::State(id) => {
                 self.goes_back |= id <= from;
                 id
             }
             Target::End(id) => id | IS_END,
-        });
-        self.edge_moves.push(step as u32);
+        };
+        self.steps.push((target, step));
+    }
+
+    /// The number of a step.
+    fn number(&mut self, step: &Move) -> u32 {
+        if !step.choices.is_empty() {
+            return match self.moves.get_index_of(step) {
+                Some(known) => known as u32,
+                None => self.moves.insert_full(step.clone()).0 as u32,
+            };
+        }
+        // Nearly all steps leave nothing open.
+        let thread = usize::from(step.thread);
+        if self.plain.len() <= thread {
+            self.plain.resize(thread + 1, None);
+        }
+        *self.plain[thread].get_or_insert_with(|| self.moves.insert_full(step.clone()).0 as u32)
     }
 
     /// Takes an end in, which is reached from this state by this step (a standstill: by none).
     pub(crate) fn add_end(&mut self, end: End, from: StateId, step: Option<&Move>) -> u32 {
         let (id, is_new) = self.ends.insert_full(end);
         if is_new {
-            let step = step.map(|step| self.moves.insert_full(step.clone()).0 as u32);
+            let step = step.map(|step| self.number(step));
             self.first_end.push((from, step));
         }
         if step.is_none() {
@@ -148,60 +157,57 @@ impl Graph {
     /// How many states there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.starts.len()
+        self.first_step.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.starts.is_empty()
+        self.first_step.is_empty()
     }
 
     /// How many states have their steps listed: all of them when a search was exhaustive.
     #[must_use]
     pub fn expanded(&self) -> usize {
-        self.edge_starts.len()
+        self.step_starts.len()
     }
 
     /// How many steps there are.
     #[must_use]
     pub fn steps(&self) -> usize {
-        self.edge_targets.len()
+        self.steps.len()
     }
 
     /// Bytes that it takes.
     #[must_use]
     pub fn memory(&self) -> usize {
-        self.words.capacity() * 4
-            + self.starts.capacity() * 8
-            + self.index.capacity() * 5
-            + self.first_from.capacity() * 12
-            + self.edge_starts.capacity() * 8
-            + self.edge_targets.capacity() * 8
+        let lists = self.first_step.capacity() + self.step_starts.capacity();
+        self.states.bytes() + lists * 4 + self.steps.bytes()
     }
 
     /// The words of a state.
     #[must_use]
     pub fn state(&self, id: StateId) -> &[u32] {
-        words_of(&self.words, &self.starts, id)
+        self.states.get(id)
     }
 
     /// How many steps lead there on the way on which it was found first (which is a shortest one).
     #[must_use]
     pub fn depth(&self, id: StateId) -> u32 {
-        self.depths[id as usize]
+        self.levels.partition_point(|&first| first <= id) as u32 - 1
     }
 
     /// The steps out of a state that was expanded.
     pub fn steps_from(&self, id: StateId) -> impl Iterator<Item = (&Move, Target)> {
-        let end = self.edge_starts.get(id as usize + 1).copied().unwrap_or(self.edge_targets.len());
-        let range = self.edge_starts[id as usize]..end;
-        range.map(|edge| {
-            let target = match self.edge_targets[edge] {
+        let start = self.step_starts[id as usize] as usize;
+        let end = self.step_starts.get(id as usize + 1).map_or(self.steps.len(), |&end| end as usize);
+        (start..end).map(|step| {
+            let (target, number) = self.steps.get(step);
+            let target = match target {
                 end if end & IS_END != 0 => Target::End(end & !IS_END),
                 state => Target::State(state),
             };
-            (&self.moves[self.edge_moves[edge] as usize], target)
+            (&self.moves[number as usize], target)
         })
     }
 
@@ -229,8 +235,9 @@ impl Graph {
     pub fn way_to(&self, mut id: StateId) -> Vec<Move> {
         let mut way = Vec::with_capacity(self.depth(id) as usize);
         while id != 0 {
-            way.push(self.moves[self.first_move[id as usize] as usize].clone());
-            id = self.first_from[id as usize];
+            let step = self.first_step[id as usize];
+            way.push(self.moves[self.steps.get(step as usize).1 as usize].clone());
+            id = self.step_starts.partition_point(|&start| start <= step) as StateId - 1;
         }
         way.reverse();
         way
@@ -250,22 +257,4 @@ impl Graph {
     pub fn before_end(&self, end: u32) -> StateId {
         self.first_end[end as usize].0
     }
-}
-
-fn words_of<'a>(words: &'a [u32], starts: &[usize], id: StateId) -> &'a [u32] {
-    let end = starts.get(id as usize + 1).copied().unwrap_or(words.len());
-    &words[starts[id as usize]..end]
-}
-
-fn hash(state: &[u32]) -> u64 {
-    let mut hasher = FxHasher::default();
-    let mut pairs = state.chunks_exact(2);
-    for pair in &mut pairs {
-        hasher.write_u64(u64::from(pair[0]) | u64::from(pair[1]) << 32);
-    }
-    for &word in pairs.remainder() {
-        hasher.write_u32(word);
-    }
-    hasher.write_usize(state.len());
-    hasher.finish()
 }

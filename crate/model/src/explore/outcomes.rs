@@ -80,7 +80,7 @@ pub fn explore(system: &mut impl System, bounds: Bounds, ask: &mut dyn FnMut(Pro
 pub fn sample(system: &mut impl System, runs: u64, seed: u64) -> Found {
     let initial = system.save().to_vec();
     let mut graph = Graph::default();
-    graph.insert(&initial, None);
+    graph.insert(&initial);
     graph.begin_steps();
     let mut ways: Vec<Schedule> = Vec::new();
     let (mut steps, mut longest) = (0, 100);

@@ -8,7 +8,7 @@
 
 use interlock_trace::event::EventKind;
 
-use crate::explore::system::{Operation, Pending, Step, System};
+use crate::explore::system::{Kinds, Step, System};
 use crate::schedule::Move;
 
 /// Which reductions are on. Each can be switched off, to be tested against the unreduced search.
@@ -27,50 +27,71 @@ impl Reduction {
     pub const ALL: Self = Self { releases: true, lives: true };
 }
 
-/// What a program can do at all, as far as reductions ask.
+/// Takes what is independent at once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reducer {
-    releases: bool,
-    lives: bool,
+    /// Operations of these kinds are independent once they can happen.
+    independent: Kinds,
 }
 
 impl Reducer {
     pub(crate) fn new(system: &impl System, reduction: Reduction) -> Self {
-        Self { releases: reduction.releases && !system.notices_held_locks(), lives: reduction.lives }
+        let mut independent = Kinds::default();
+        if reduction.releases && !system.notices_held_locks() {
+            independent = independent.with(EventKind::LockRelease);
+        }
+        if reduction.lives {
+            let lives = [EventKind::Spawn, EventKind::ThreadStart, EventKind::JoinWait, EventKind::Join];
+            independent = lives.into_iter().fold(independent, Kinds::with);
+        }
+        Self { independent }
     }
 
-    fn is_independent(self, operation: Operation) -> bool {
-        operation.enabled
-            && match operation.event {
-                EventKind::LockRelease => self.releases,
-                EventKind::Spawn | EventKind::ThreadStart | EventKind::JoinWait | EventKind::Join => self.lives,
-                _ => false,
-            }
+    /// Takes a step, and every independent operation that is pending then.
+    pub(crate) fn step(self, system: &mut impl System, thread: usize, choices: &[u32]) -> Step {
+        match system.step_far(thread, choices, self.independent) {
+            Step::Done => self.run_on(system, None),
+            done => done,
+        }
     }
 
-    /// Takes every independent operation that is pending, one after another; `taken` is told by whom. The last step
-    /// says whether the program has ended.
-    pub(crate) fn run_on(self, system: &mut impl System, taken: &mut dyn FnMut(usize)) -> Step {
-        if !self.releases && !self.lives {
+    /// The same; `taken` is told by whom each step was taken.
+    pub(crate) fn step_told(self, system: &mut impl System, step: &Move, taken: &mut dyn FnMut(Move)) -> Step {
+        taken(step.clone());
+        let thread = usize::from(step.thread);
+        match system.step_on(thread, &step.choices, self.independent, &mut |thread| taken(plain(thread))) {
+            Step::Done => self.run_on(system, Some(taken)),
+            done => done,
+        }
+    }
+
+    /// Takes every independent operation that is pending, one after another: a thread that has taken one goes on first.
+    /// The last step says whether the program has ended.
+    pub(crate) fn run_on(self, system: &mut impl System, mut taken: Option<&mut dyn FnMut(Move)>) -> Step {
+        if self.independent.is_empty() {
             return Step::Done;
         }
         for _ in 0..AT_ONCE {
-            let Some(thread) = self.next(system) else { return Step::Done };
-            taken(thread);
-            match system.step(thread, &[]) {
+            let Some(thread) = system.first_of(self.independent) else { return Step::Done };
+            let done = match &mut taken {
+                None => system.step_far(thread, &[], self.independent),
+                Some(taken) => {
+                    let mut steps = vec![plain(thread)];
+                    let done = system.step_on(thread, &[], self.independent, &mut |thread| steps.push(plain(thread)));
+                    if !matches!(done, Step::Choose(_)) {
+                        steps.into_iter().for_each(&mut **taken);
+                    }
+                    done
+                }
+            };
+            match done {
                 Step::Done => {}
-                end => return end,
+                // What leaves something open is interleaved like anything else.
+                Step::Choose(_) => return Step::Done,
+                end @ Step::End(_) => return end,
             }
         }
         Step::Done
-    }
-
-    /// A thread whose pending operation is independent.
-    fn next(self, system: &impl System) -> Option<usize> {
-        (0..system.threads()).find(|&thread| match system.pending(thread) {
-            Pending::Operation(operation) => self.is_independent(operation),
-            Pending::Ended => false,
-        })
     }
 }
 

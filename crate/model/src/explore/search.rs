@@ -57,15 +57,15 @@ pub fn search(
     limits: Limits,
     ask: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> (Graph, Coverage) {
-    let mut search = Search { reducer: Reducer::new(system, reduction), graph: Graph::default(), state: Vec::new() };
-    match search.reducer.run_on(system, &mut |_| ()) {
+    let mut search = Search { reducer: Reducer::new(system, reduction), graph: Graph::default() };
+    match search.reducer.run_on(system, None) {
         Step::End(ending) => {
-            search.graph.insert(system.save(), None);
+            search.graph.insert(system.save());
             search.graph.begin_steps();
             search.graph.add_end(ended(system, ending), 0, None);
             return (search.graph, Coverage::Exhaustive);
         }
-        Step::Done | Step::Choose(_) => search.graph.insert(system.save(), None),
+        Step::Done | Step::Choose(_) => search.graph.insert(system.save()),
     };
     let mut coverage = Coverage::Exhaustive;
     while search.graph.expanded() < search.graph.len() {
@@ -94,20 +94,18 @@ pub fn search(
 struct Search {
     reducer: Reducer,
     graph: Graph,
-    /// The state that is being expanded, or one that was just reached.
-    state: Vec<u32>,
 }
 
 impl Search {
     fn expand(&mut self, system: &mut impl System, from: StateId) {
         self.graph.begin_steps();
-        self.load(system, from);
+        system.load(self.graph.state(from));
         let mut moved = false;
         for thread in 0..system.threads() {
             if moved {
-                self.load(system, from);
+                system.load(self.graph.state(from));
             }
-            if matches!(system.pending(thread), Pending::Operation(operation) if operation.enabled) {
+            if system.is_enabled(thread) {
                 moved = true;
                 self.take(system, from, thread);
             }
@@ -118,34 +116,23 @@ impl Search {
         }
     }
 
-    fn load(&mut self, system: &mut impl System, id: StateId) {
-        self.state.clear();
-        self.state.extend_from_slice(self.graph.state(id));
-        system.load(&self.state);
-    }
-
     /// Takes the step of a thread in every way in which it can go.
     fn take(&mut self, system: &mut impl System, from: StateId, thread: usize) {
         let mut step = plain(thread);
         let mut ways = Vec::new();
         loop {
-            let mut done = system.step(thread, &step.choices);
-            if let Step::Choose(count) = done {
-                step.choices.push(0);
-                ways.push(count);
-                self.load(system, from);
-                continue;
-            }
-            if done == Step::Done {
-                done = self.reducer.run_on(system, &mut |_| ());
-            }
-            match done {
+            match self.reducer.step(system, thread, &step.choices) {
+                Step::Choose(count) => {
+                    step.choices.push(0);
+                    ways.push(count);
+                    continue;
+                }
                 Step::End(ending) => {
                     let end = self.graph.add_end(ended(system, ending), from, Some(&step));
                     self.graph.add_step(Target::End(end), &step);
                 }
-                Step::Done | Step::Choose(_) => {
-                    let (to, is_new) = self.graph.insert(system.save(), Some((from, &step)));
+                Step::Done => {
+                    let (to, is_new) = self.graph.insert(system.save());
                     self.graph.add_step(Target::State(to), &step);
                     if is_new && self.graph.ring().is_none() {
                         ring(system, thread).into_iter().for_each(|threads| self.graph.add_ring(to, threads));
@@ -155,7 +142,7 @@ impl Search {
             if !next_way(&mut step, &mut ways) {
                 return;
             }
-            self.load(system, from);
+            system.load(self.graph.state(from));
         }
     }
 }
@@ -183,13 +170,9 @@ fn ring(system: &impl System, first: usize) -> Option<Vec<usize>> {
 pub fn unfold(system: &mut impl System, reduction: Reduction, way: &[Move]) -> Schedule {
     let reducer = Reducer::new(system, reduction);
     let mut schedule = Vec::new();
-    reducer.run_on(system, &mut |thread| schedule.push(plain(thread)));
+    reducer.run_on(system, Some(&mut |step| schedule.push(step)));
     for step in way {
-        let done = system.step(usize::from(step.thread), &step.choices);
-        schedule.push(step.clone());
-        if done == Step::Done {
-            reducer.run_on(system, &mut |thread| schedule.push(plain(thread)));
-        }
+        reducer.step_told(system, step, &mut |step| schedule.push(step));
     }
     Schedule(schedule)
 }

@@ -15,9 +15,49 @@ pub trait System {
     /// What a thread is about to do.
     fn pending(&self, thread: usize) -> Pending;
 
+    /// Whether a thread can go on.
+    fn is_enabled(&self, thread: usize) -> bool {
+        matches!(self.pending(thread), Pending::Operation(operation) if operation.enabled)
+    }
+
+    /// The first thread that is about to do something of these kinds, and can.
+    fn first_of(&self, kinds: Kinds) -> Option<usize> {
+        (0..self.threads()).find(|&thread| match self.pending(thread) {
+            Pending::Operation(operation) => operation.enabled && kinds.has(operation.event),
+            Pending::Ended => false,
+        })
+    }
+
     /// Performs the pending operation of a thread, which must be enabled, and runs the thread to its next one. `choices`
-    /// answers what the step asks, in order; if it asks for more, the machine is in no defined state until it is loaded.
+    /// answers what the step asks, in order; if it asks for more, nothing has happened.
     fn step(&mut self, thread: usize, choices: &[u32]) -> Step;
+
+    /// Whether a thread [goes on](System::step_on) with what it is about to do.
+    fn goes_on(&self, thread: usize, kinds: Kinds) -> bool {
+        matches!(self.pending(thread), Pending::Operation(operation) if operation.enabled && kinds.has(operation.event))
+    }
+
+    /// A step after which the thread goes on with what is of these kinds and waits for nothing, as far as that leaves
+    /// nothing open, [`MOST_AT_ONCE`] steps at most. `taken` is told of each step but the first.
+    fn step_on(&mut self, thread: usize, choices: &[u32], kinds: Kinds, taken: &mut dyn FnMut(usize)) -> Step {
+        let mut done = self.step(thread, choices);
+        for _ in 1..MOST_AT_ONCE {
+            if done != Step::Done || !self.goes_on(thread, kinds) {
+                break;
+            }
+            match self.step(thread, &[]) {
+                Step::Choose(_) => break,
+                next => done = next,
+            }
+            taken(thread);
+        }
+        done
+    }
+
+    /// The same, told of nobody.
+    fn step_far(&mut self, thread: usize, choices: &[u32], kinds: Kinds) -> Step {
+        self.step_on(thread, choices, kinds, &mut |_| ())
+    }
 
     /// The state, as numbers that are equal if and only if the states are. They stay valid as long as the machine.
     fn save(&mut self) -> &[u32];
@@ -39,6 +79,36 @@ pub trait System {
 
     /// Bytes that saved states take, apart from their numbers.
     fn memory(&self) -> usize;
+}
+
+/// A thread that goes on does so many steps at most.
+pub const MOST_AT_ONCE: u32 = 64;
+
+/// A set of kinds of events.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kinds(u64);
+
+const _: () = assert!(EventKind::NAMES.len() <= 64, "each kind has a bit");
+
+impl Kinds {
+    /// With one more.
+    #[must_use]
+    pub fn with(self, kind: EventKind) -> Self {
+        Self(self.0 | 1 << kind as u8)
+    }
+
+    /// Whether it is in the set.
+    #[inline]
+    #[must_use]
+    pub fn has(self, kind: EventKind) -> bool {
+        self.0 >> kind as u8 & 1 == 1
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 }
 
 /// What a thread is about to do.

@@ -57,7 +57,7 @@ impl World {
         let base = self.memory.start(stack);
         let mut at = Running { thread, pc: paused as u32, frame: base + (paused >> 32) as usize, base };
         self.lowest_frame = (paused >> 32) as u32;
-        let reserve = program.functions[self.function_at(&program, at.pc)].reserve;
+        let reserve = program.functions[program.function_at(at.pc)].reserve;
         self.make_room(&mut at, reserve + FRAME_HEADER)?;
         let mut resumes = resumes;
         let mut fuel = self.limits.local_steps;
@@ -79,15 +79,6 @@ impl World {
         self.set_header(thread, PAUSED_AT, 0);
         self.set_header(thread, ENDED, 1);
         self.memory.shape(STACKS + thread as u32, 0, STACK_HEADER);
-    }
-
-    /// The function that an instruction is part of.
-    pub(super) fn function_at(&self, program: &Program, pc: u32) -> usize {
-        match program.site(pc) {
-            Some(site) => site.function as usize,
-            // The first instruction of a function need not be a site.
-            None => program.function_of(pc),
-        }
     }
 
     /// Lets the stack have so many words from the frame on.
@@ -154,7 +145,7 @@ impl World {
                     slot!(to) = address(STACKS + at.thread as u32, offset);
                 }
                 Instruction::Load { to, pointer, offset } => {
-                    slot!(to) = self.memory.load(slot!(pointer) + u64::from(offset))?;
+                    slot!(to) = self.memory.fetch(slot!(pointer) + u64::from(offset))?;
                 }
                 Instruction::LoadWords { words, to, pointer, offset } => {
                     let from = slot!(pointer) + u64::from(offset);

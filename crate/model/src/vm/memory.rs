@@ -48,6 +48,8 @@ pub struct Block {
     pub dirty: bool,
     /// What was saved or loaded last.
     pub component: u32,
+    /// The number of the step that touched it last.
+    touched: u32,
 }
 
 /// All blocks.
@@ -65,9 +67,16 @@ pub struct Memory {
     lowest_free: u32,
     /// How many words there have to be before it is looked whether many of them belong to nobody.
     compact_at: usize,
-    /// Whether blocks came or went since the state was saved or loaded.
+    /// Whether blocks came or went since the state was loaded.
     pub reshaped: bool,
+    /// The number of the step that is being taken.
+    step: u32,
+    /// What this step depends on: the blocks that it has read or written, in the order in which it came to them.
+    touched: Vec<u32>,
 }
+
+/// Among the blocks that a step depends on: how many blocks the heap has, which decides what number the next one gets.
+pub const HEAP_SIZE: u32 = 0;
 
 /// An access that is wrong.
 #[cold]
@@ -164,11 +173,42 @@ impl Memory {
         self.blocks[block as usize].start as usize
     }
 
+    /// Begins a step of which it shall be known what it depends on, but for this block, which it does in any case.
+    pub fn begin_step(&mut self, stack: u32) {
+        self.touched.clear();
+        match self.step.checked_add(1) {
+            Some(next) => self.step = next,
+            None => {
+                self.blocks.iter_mut().for_each(|block| block.touched = 0);
+                self.step = 1;
+            }
+        }
+        self.blocks[stack as usize].touched = self.step;
+    }
+
+    /// What the step depends on: blocks, and [`HEAP_SIZE`] if it has allocated.
+    #[must_use]
+    pub fn touched(&self) -> &[u32] {
+        &self.touched
+    }
+
+    /// The step that is being taken depends on this block.
+    #[inline]
+    pub fn touch(&mut self, number: u32) {
+        if let Some(block) = self.blocks.get_mut(number as usize)
+            && block.touched != self.step
+        {
+            block.touched = self.step;
+            self.touched.push(number);
+        }
+    }
+
     /// A new block of the heap, all zero: the lowest number that is free, so that the state alone decides.
     pub fn allocate(&mut self, kind: u64, length: u32) -> u64 {
         if length == 0 {
             return address(EMPTY, 0);
         }
+        self.touch(HEAP_SIZE);
         let mut number = self.lowest_free;
         while self.blocks.get(number as usize).is_some_and(|block| block.alive) {
             number += 1;
@@ -180,6 +220,7 @@ impl Memory {
         self.shape(number, kind, length);
         let range = self.range(number);
         self.words[range].fill(0);
+        self.blocks[number as usize].touched = self.step;
         self.reshaped = true;
         address(number, 0)
     }
@@ -194,6 +235,7 @@ impl Memory {
         if number == EMPTY || number >= CONSTANTS {
             return Ok(());
         }
+        self.touch(number);
         match self.blocks.get_mut(number as usize) {
             Some(block) if block.alive && number >= HEAP && pointer as u32 == 0 => {
                 block.alive = false;
@@ -220,20 +262,6 @@ impl Memory {
         }
     }
 
-    /// Where a word of the state is in [`Memory::words`].
-    ///
-    /// # Errors
-    ///
-    /// It is not there.
-    #[inline]
-    pub fn index(&self, address: u64) -> Result<usize, Fault> {
-        let offset = address as u32;
-        match self.blocks.get((address >> 32) as usize) {
-            Some(block) if offset < block.length => Ok((block.start + offset) as usize),
-            _ => Err(wrong(address)),
-        }
-    }
-
     /// Reads a word.
     ///
     /// # Errors
@@ -241,10 +269,21 @@ impl Memory {
     /// It is not there.
     #[inline]
     pub fn load(&self, address: u64) -> Result<u64, Fault> {
-        match self.index(address) {
-            Ok(index) => Ok(self.words[index]),
-            Err(fault) => self.constant_at(address, 1).map(|words| words[0]).ok_or(fault),
+        match self.blocks.get((address >> 32) as usize) {
+            Some(block) if (address as u32) < block.length => Ok(self.words[(block.start + address as u32) as usize]),
+            _ => self.constant_at(address, 1).map(|words| words[0]).ok_or_else(|| wrong(address)),
         }
+    }
+
+    /// Reads a word as part of a step.
+    ///
+    /// # Errors
+    ///
+    /// It is not there.
+    #[inline]
+    pub fn fetch(&mut self, address: u64) -> Result<u64, Fault> {
+        self.touch((address >> 32) as u32);
+        self.load(address)
     }
 
     fn constant_at(&self, address: u64, count: usize) -> Option<&[u64]> {
@@ -269,6 +308,9 @@ impl Memory {
             Some(block) if offset < block.length => {
                 block.dirty = true;
                 self.words[(block.start + offset) as usize] = value;
+                if block.touched != self.step {
+                    self.touch((address >> 32) as u32);
+                }
                 Ok(())
             }
             _ => Err(wrong(address)),
@@ -281,14 +323,17 @@ impl Memory {
     ///
     /// They are not there, or constant.
     pub fn writable(&mut self, address: u64, count: usize) -> Result<Range<usize>, Fault> {
+        if count == 0 {
+            return Ok(0..0);
+        }
         let offset = address as u32 as usize;
         match self.blocks.get_mut((address >> 32) as usize) {
             Some(block) if offset + count <= block.length as usize => {
                 block.dirty = true;
                 let start = block.start as usize + offset;
+                self.touch((address >> 32) as u32);
                 Ok(start..start + count)
             }
-            _ if count == 0 => Ok(0..0),
             _ => Err(wrong(address)),
         }
     }
@@ -310,6 +355,16 @@ impl Memory {
         }
     }
 
+    /// Reads words as part of a step.
+    ///
+    /// # Errors
+    ///
+    /// They are not there.
+    pub fn fetch_words(&mut self, address: u64, count: usize) -> Result<&[u64], Fault> {
+        self.touch((address >> 32) as u32);
+        self.read(address, count)
+    }
+
     /// Copies words to an index of [`Memory::words`].
     ///
     /// # Errors
@@ -321,6 +376,7 @@ impl Memory {
             Some(block) if offset + count <= block.length as usize => {
                 let start = block.start as usize + offset;
                 self.words.copy_within(start..start + count, to);
+                self.touch((address >> 32) as u32);
                 Ok(())
             }
             _ if count == 0 => Ok(()),
@@ -337,24 +393,6 @@ impl Memory {
                 }
             }
         }
-    }
-
-    /// Gives the blocks of the heap new numbers: the one that is to be first comes first. All others are free then.
-    pub fn rearrange(&mut self, order: &[u32]) {
-        let old = self.blocks.split_off(HEAP as usize);
-        let taken = |number: u32| old[(number - HEAP) as usize];
-        self.blocks.extend(order.iter().map(|&number| taken(number)));
-        // Their room is kept for others.
-        let is_alive: Vec<bool> = {
-            let mut alive = vec![false; old.len()];
-            for &number in order {
-                alive[(number - HEAP) as usize] = true;
-            }
-            alive
-        };
-        let rest = old.iter().zip(is_alive).filter(|(_, alive)| !alive).map(|(block, _)| *block);
-        self.blocks.extend(rest.map(|block| Block { alive: false, dirty: false, component: 0, length: 0, ..block }));
-        self.lowest_free = HEAP + order.len() as u32;
     }
 
     /// Gathers what is alive at the front, once most of the words belong to nobody.

@@ -2,53 +2,115 @@
 //! going to another state copies only the blocks that differ. Blocks of the heap are named by the order in which they are
 //! met from the threads' stacks, so that states that differ only in the order of allocation are equal.
 
-use super::memory::{CONSTANTS, GLOBAL, HEAP, STACKS, THREADS};
+use super::memory::{CONSTANTS, GLOBAL, HEAP, OUTPUT, STACKS, THREADS};
+use super::names::Names;
+use super::recall;
 use super::step::ThreadId;
-use super::unwind::{PANIC_BLOCK, PANIC_POINTERS};
-use super::world::{ENDED, HALT, LOCALS, PANICS, PAUSED_AT, STACK_HEADER, THREAD_END, World};
-use crate::code::Program;
-use crate::code::layout::TypeId;
+use super::world::{ENDED, HALT, PAUSED_AT, THREAD_END, World};
 
 /// What the machine remembers of the last state that it saved or loaded.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Saved {
     /// The state: the global block, the stacks, the blocks of the heap; a block that is free is 0.
     components: Vec<u32>,
-    /// New names of blocks, by their number less [`HEAP`].
-    names: Vec<u32>,
-    /// Blocks in the order of their new names.
-    order: Vec<u32>,
+    names: Names,
     /// Whether blocks of the heap keep their numbers.
     pub plain: bool,
     /// What dead words become; that plus 1 is left behind the frames, unless it is 0.
     pub forgotten: u64,
 }
 
-/// No new name yet.
-const UNNAMED: u32 = u32::MAX;
-
 impl World {
     /// The state, as numbers that are equal if and only if the states are.
     pub fn save(&mut self) -> &[u32] {
-        let threads = self.thread_count();
-        if self.memory.reshaped && !self.saved.plain {
-            self.rename(threads);
-        }
-        self.memory.reshaped = false;
         let mut components = std::mem::take(&mut self.saved.components);
+        self.components(&mut components);
+        self.name_canonically(self.memory.reshaped, self.thread_count(), &mut components);
+        self.saved.components = components;
+        &self.saved.components
+    }
+
+    /// The components of the state that it is in, with the heap's blocks where they are.
+    pub fn components(&mut self, components: &mut Vec<u32>) {
         components.clear();
-        self.component(GLOBAL, &mut components);
-        for thread in 0..threads {
-            self.component(STACKS + thread as u32, &mut components);
+        let stacks = (0..self.thread_count()).map(|thread| STACKS + thread as u32);
+        let heap = HEAP..self.memory.blocks.len() as u32;
+        components.extend(std::iter::once(GLOBAL).chain(stacks).chain(heap).map(|block| self.component(block)));
+    }
+
+    /// The blocks that a step of a thread has changed since the state was loaded, with what they are now. The step has
+    /// started no thread.
+    pub fn changes(&mut self, thread: ThreadId, changes: &mut Vec<(u32, u32)>) {
+        changes.clear();
+        let stack = STACKS + thread as u32;
+        self.add_change(stack, changes);
+        for index in 0..self.memory.touched().len() {
+            self.add_change(self.memory.touched()[index], changes);
         }
-        for block in HEAP..self.memory.blocks.len() as u32 {
-            self.component(block, &mut components);
+        if self.memory.reshaped {
+            (HEAP..self.memory.blocks.len() as u32).for_each(|block| self.add_change(block, changes));
         }
+        debug_assert!(self.memory.blocks.iter().all(|block| !block.dirty), "a step changes what it does not touch");
+    }
+
+    fn add_change(&mut self, block: u32, changes: &mut Vec<(u32, u32)>) {
+        let before = self.memory.blocks[block as usize].component;
+        let after = self.component(block);
+        if before != after {
+            changes.push((block, after));
+        }
+    }
+
+    /// Makes of a state's components, with so many threads, those by which it is known. Only if it was `reshaped`, because
+    /// blocks of the heap have come or gone, do their names change.
+    pub fn name_canonically(&mut self, reshaped: bool, threads: usize, components: &mut Vec<u32>) {
         while components.len() > 1 + threads && components.last() == Some(&0) {
             components.pop();
         }
-        self.saved.components = components;
-        &self.saved.components
+        if reshaped && !self.saved.plain {
+            self.saved.names.rename(&self.program, &mut self.store, threads, components);
+        }
+    }
+
+    /// The words of a component: the kind of its block comes first.
+    #[inline]
+    #[must_use]
+    pub fn component_words(&self, component: u32) -> &[u64] {
+        self.store.get(component)
+    }
+
+    /// How many threads a state has.
+    #[must_use]
+    pub fn threads_of(&self, state: &[u32]) -> usize {
+        self.component_words(state[0])[1 + THREADS] as usize
+    }
+
+    /// The number of what was printed in a state.
+    #[must_use]
+    pub fn output_of(&self, state: &[u32]) -> u32 {
+        self.component_words(state[0])[1 + OUTPUT] as u32
+    }
+
+    /// A word in a state of so many threads, if it is there.
+    #[inline]
+    #[must_use]
+    pub fn stored_word(&self, state: &[u32], threads: usize, address: u64) -> Option<u64> {
+        let block = (address >> 32) as u32;
+        if block >= CONSTANTS {
+            return self.memory.load(address).ok();
+        }
+        let words = self.component_words(recall::component(state, threads, block));
+        words.get(1 + address as u32 as usize).copied()
+    }
+
+    /// Whether there are blocks of the heap that nothing leads to: owners that own each other, or what was leaked on
+    /// purpose. Asked when the program has ended.
+    #[must_use]
+    pub fn leaks(&mut self) -> bool {
+        let mut components = Vec::new();
+        self.components(&mut components);
+        let threads = self.thread_count();
+        self.saved.names.leaks(&self.program, &self.store, threads, &components)
     }
 
     /// The state that was saved last.
@@ -72,18 +134,19 @@ impl World {
     /// Bytes that saved states take, apart from their numbers.
     #[must_use]
     pub fn stored_bytes(&self) -> usize {
-        self.store.bytes()
+        self.store.bytes() + self.saved.names.bytes()
     }
 
-    fn component(&mut self, number: u32, components: &mut Vec<u32>) {
+    fn component(&mut self, number: u32) -> u32 {
         let block = &self.memory.blocks[number as usize];
-        if block.dirty {
-            let component = if block.alive { self.store.intern(self.memory.with_kind(number)) } else { 0 };
-            let block = &mut self.memory.blocks[number as usize];
-            block.component = component;
-            block.dirty = false;
+        if !block.dirty {
+            return block.component;
         }
-        components.push(self.memory.blocks[number as usize].component);
+        let component = if block.alive { self.store.intern(self.memory.with_kind(number)) } else { 0 };
+        let block = &mut self.memory.blocks[number as usize];
+        block.component = component;
+        block.dirty = false;
+        component
     }
 
     /// Goes to a state that was saved.
@@ -141,7 +204,7 @@ impl World {
         let (mut pc, mut frame) = (paused as u32, (paused >> 32) as u32);
         let mut end = None;
         loop {
-            let function = &program.functions[self.function_at(&program, pc)];
+            let function = &program.functions[program.function_at(pc)];
             if end.is_none() {
                 end = Some(frame + function.frame);
             }
@@ -166,138 +229,5 @@ impl World {
                 self.memory.words[behind].fill(self.saved.forgotten + 1);
             }
         }
-    }
-
-    /// Gives the blocks of the heap new numbers, in the order in which they are met.
-    fn rename(&mut self, threads: usize) {
-        let program = self.program.clone();
-        let mut names = std::mem::take(&mut self.saved.names);
-        let mut order = std::mem::take(&mut self.saved.order);
-        self.reach(&program, threads, &mut names, &mut order);
-        // What nobody reaches any more has leaked: it stays, behind all others, in the order of its old numbers.
-        for block in HEAP..self.memory.blocks.len() as u32 {
-            if self.memory.blocks[block as usize].alive && names[(block - HEAP) as usize] == UNNAMED {
-                names[(block - HEAP) as usize] = order.len() as u32;
-                order.push(block);
-            }
-        }
-        if order.iter().enumerate().any(|(new, &old)| HEAP + new as u32 != old) {
-            let stacks = (0..threads).map(|thread| STACKS + thread as u32);
-            let mut indices = Vec::new();
-            for block in std::iter::once(GLOBAL).chain(stacks).chain(order.iter().copied()) {
-                indices.clear();
-                self.pointers_in(&program, block, &mut indices);
-                for &index in &indices {
-                    let word = self.memory.words[index];
-                    let new = new_word(word, &names);
-                    self.memory.blocks[block as usize].dirty |= new != word;
-                    self.memory.words[index] = new;
-                }
-            }
-            self.memory.rearrange(&order);
-        }
-        (self.saved.names, self.saved.order) = (names, order);
-    }
-
-    /// Whether there are blocks of the heap that nothing leads to: owners that own each other, or what was leaked on
-    /// purpose. Asked when the program has ended.
-    #[must_use]
-    pub fn leaks(&self) -> bool {
-        let (mut names, mut order) = (Vec::new(), Vec::new());
-        self.reach(&self.program, self.thread_count(), &mut names, &mut order);
-        self.memory.blocks[HEAP as usize..].iter().filter(|block| block.alive).count() > order.len()
-    }
-
-    /// Meets every block of the heap that can be reached from the stacks, thread by thread, and from the statics.
-    fn reach(&self, program: &Program, threads: usize, names: &mut Vec<u32>, order: &mut Vec<u32>) {
-        names.clear();
-        names.resize(self.memory.blocks.len() - HEAP as usize, UNNAMED);
-        order.clear();
-        let mut indices = Vec::new();
-        let roots = (0..threads).map(|thread| STACKS + thread as u32).chain(std::iter::once(GLOBAL));
-        for block in roots {
-            indices.clear();
-            self.pointers_in(program, block, &mut indices);
-            indices.iter().for_each(|&index| self.meet(self.memory.words[index], names, order));
-        }
-        let mut next = 0;
-        while let Some(&block) = order.get(next) {
-            indices.clear();
-            self.pointers_in(program, block, &mut indices);
-            indices.iter().for_each(|&index| self.meet(self.memory.words[index], names, order));
-            next += 1;
-        }
-    }
-
-    /// Names the block that a word points to, if it is new.
-    fn meet(&self, word: u64, names: &mut [u32], order: &mut Vec<u32>) {
-        let block = (word >> 32) as u32;
-        if (HEAP..CONSTANTS).contains(&block)
-            && self.memory.blocks.get(block as usize).is_some_and(|block| block.alive)
-            && names[(block - HEAP) as usize] == UNNAMED
-        {
-            names[(block - HEAP) as usize] = order.len() as u32;
-            order.push(block);
-        }
-    }
-
-    /// The words of a block that may hold pointers, by their index in the memory.
-    fn pointers_in(&self, program: &Program, block: u32, indices: &mut Vec<usize>) {
-        let start = self.memory.start(block);
-        if block == GLOBAL {
-            indices.extend(set(&program.global).map(|word| start + word));
-        } else if block < HEAP {
-            self.pointers_of_stack(program, (block - STACKS) as usize, start, indices);
-        } else {
-            let pointers: &[bool] = match self.memory.kind(block) {
-                PANIC_BLOCK => &PANIC_POINTERS,
-                kind => &program.layouts.get(TypeId(kind as u32)).pointers,
-            };
-            if pointers.contains(&true) {
-                let words = self.memory.range(block).zip(pointers.iter().cycle());
-                indices.extend(words.filter(|(_, pointer)| **pointer).map(|(index, _)| index));
-            }
-        }
-    }
-
-    fn pointers_of_stack(&self, program: &Program, thread: ThreadId, start: usize, indices: &mut Vec<usize>) {
-        indices.extend([start + LOCALS as usize, start + PANICS as usize]);
-        if self.header(thread, ENDED) != 0 {
-            return;
-        }
-        let paused = self.header(thread, PAUSED_AT);
-        // From the first frame on, so that what is older is met first.
-        let mut frames = Vec::with_capacity(8);
-        let (mut pc, mut frame) = (paused as u32, (paused >> 32) as u32);
-        loop {
-            frames.push((pc, frame));
-            let header = self.memory.words[start + frame as usize];
-            if frame == STACK_HEADER || header as u32 == THREAD_END {
-                break;
-            }
-            (pc, frame) = (header as u32 - 1, (header >> 32) as u32);
-        }
-        for (pc, frame) in frames.into_iter().rev() {
-            let function = &program.functions[self.function_at(program, pc)];
-            indices.extend(set(&function.pointers).map(|word| start + frame as usize + word));
-        }
-    }
-}
-
-/// The places of what is true.
-fn set(flags: &[bool]) -> impl Iterator<Item = usize> {
-    flags.iter().enumerate().filter(|(_, flag)| **flag).map(|(index, _)| index)
-}
-
-/// A pointer under the new names. One to a block that is gone becomes one to a block that never is, so that it still
-/// leads nowhere, and always looks the same.
-fn new_word(word: u64, names: &[u32]) -> u64 {
-    let block = (word >> 32) as u32;
-    if !(HEAP..CONSTANTS).contains(&block) {
-        return word;
-    }
-    match names.get((block - HEAP) as usize) {
-        Some(&name) if name != UNNAMED => u64::from(HEAP + name) << 32 | word & 0xffff_ffff,
-        _ => u64::from(CONSTANTS - 1) << 32,
     }
 }

@@ -1,33 +1,63 @@
-//! Saved states (after SPIN's COLLAPSE, Holzmann 1997): each block's words are stored once and have a number, and a state
-//! is the list of its blocks' numbers. Equality is exact: a hash only says where to look.
+//! Sequences of words, each stored once. States are stored in two layers of them (after SPIN's COLLAPSE, Holzmann 1997):
+//! each block's words have a number, and a state is the list of its blocks' numbers, which has a number too. Equality is
+//! exact: a hash only says where to look.
 
-/// Sequences of words, each stored once. Number 0 is the empty one.
+use crate::chunks::SIZE;
+
+/// Sequences of words, each stored once and numbered from 0 on.
 #[derive(Clone, Debug)]
-pub struct Store {
-    words: Vec<u64>,
-    /// Of each sequence where it ends.
-    ends: Vec<u32>,
-    /// Open addressing: the upper half of a hash and the number of a sequence plus 1; 0 is free.
+pub struct Store<T> {
+    /// Pieces of at most [`SIZE`] words, unless a single sequence has more. They are not copied when there are more of them.
+    chunks: Vec<Vec<T>>,
+    /// Of each sequence where it starts: the number of a piece above 16 bits of an index there. It ends where the next one
+    /// starts, or at the end of the piece.
+    starts: Vec<u32>,
+    /// Open addressing: half of a hash above the number of a sequence plus 1; 0 is free. The half says where to look.
     table: Vec<u64>,
 }
 
-impl Default for Store {
-    fn default() -> Self {
-        let mut store = Self { words: Vec::new(), ends: Vec::new(), table: vec![0; 1 << 10] };
-        store.intern(&[]);
-        store
+/// What sequences are made of.
+pub trait Word: Copy + PartialEq {
+    /// How many make 64 bits.
+    const IN_64: usize;
+
+    /// Up to so many, as one number.
+    fn join(words: &[Self]) -> u64;
+}
+
+impl Word for u64 {
+    const IN_64: usize = 1;
+
+    #[inline]
+    fn join(words: &[Self]) -> u64 {
+        words[0]
     }
 }
 
-impl Store {
+impl Word for u32 {
+    const IN_64: usize = 2;
+
+    #[inline]
+    fn join(words: &[Self]) -> u64 {
+        u64::from(words[0]) | u64::from(words.get(1).copied().unwrap_or(0)) << 32
+    }
+}
+
+impl<T> Default for Store<T> {
+    fn default() -> Self {
+        Self { chunks: vec![Vec::new()], starts: Vec::new(), table: vec![0; 1 << 10] }
+    }
+}
+
+impl<T: Word> Store<T> {
     /// The number of a sequence, which is stored if it is new.
-    pub fn intern(&mut self, words: &[u64]) -> u32 {
-        if self.ends.len() * 2 >= self.table.len() {
+    pub fn intern(&mut self, words: &[T]) -> u32 {
+        if self.starts.len() * 4 >= self.table.len() * 3 {
             self.grow();
         }
         let hash = hash(words);
         let mask = self.table.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = (hash >> 32) as usize & mask;
         loop {
             let entry = self.table[at];
             if entry == 0 {
@@ -38,37 +68,64 @@ impl Store {
             }
             at = (at + 1) & mask;
         }
-        let number = self.ends.len() as u32;
-        self.words.extend_from_slice(words);
-        self.ends.push(self.words.len() as u32);
+        let number = self.starts.len() as u32;
+        self.add(words);
         self.table[at] = hash & !0xffff_ffff | u64::from(number + 1);
         number
     }
 
-    /// The sequence with this number.
+    /// How many sequences there are.
     #[must_use]
-    pub fn get(&self, number: u32) -> &[u64] {
-        let number = number as usize;
-        let start = if number == 0 { 0 } else { self.ends[number - 1] };
-        &self.words[start as usize..self.ends[number] as usize]
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// The sequence with this number.
+    #[inline]
+    #[must_use]
+    pub fn get(&self, number: u32) -> &[T] {
+        let start = self.starts[number as usize];
+        let chunk = &self.chunks[(start >> 16) as usize];
+        let end = match self.starts.get(number as usize + 1) {
+            Some(next) if next >> 16 == start >> 16 => (next & 0xffff) as usize,
+            _ => chunk.len(),
+        };
+        &chunk[(start & 0xffff) as usize..end]
     }
 
     /// Bytes that it takes.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.words.len() * 8 + self.ends.len() * 4 + self.table.len() * 8
+        let words: usize = self.chunks.iter().map(Vec::capacity).sum();
+        words * size_of::<T>() + self.starts.capacity() * 4 + self.table.len() * 8
+    }
+
+    /// Adds a sequence behind all others.
+    fn add(&mut self, words: &[T]) {
+        let used = self.chunks.last().map_or(0, Vec::len);
+        if used > 0 && used + words.len() >= SIZE {
+            self.chunks.push(Vec::with_capacity(SIZE.max(words.len())));
+        }
+        let chunk = self.chunks.len() - 1;
+        self.starts.push((chunk << 16 | self.chunks[chunk].len()) as u32);
+        self.chunks[chunk].extend_from_slice(words);
     }
 
     fn grow(&mut self) {
         let mut table = vec![0; self.table.len() * 2];
         let mask = table.len() - 1;
-        for number in 0..self.ends.len() as u32 {
-            let hash = hash(self.get(number));
-            let mut at = hash as usize & mask;
+        for &entry in self.table.iter().filter(|entry| **entry != 0) {
+            let mut at = (entry >> 32) as usize & mask;
             while table[at] != 0 {
                 at = (at + 1) & mask;
             }
-            table[at] = hash & !0xffff_ffff | u64::from(number + 1);
+            table[at] = entry;
         }
         self.table = table;
     }
@@ -76,17 +133,17 @@ impl Store {
 
 /// A hash of words: four lanes that do not wait for each other (the multiplier is the golden ratio's, the last mixing that
 /// of MurmurHash3).
-fn hash(words: &[u64]) -> u64 {
+fn hash<T: Word>(words: &[T]) -> u64 {
     const K: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut lanes = [words.len() as u64, K, !K, K << 1];
-    let mut chunks = words.chunks_exact(4);
+    let mut chunks = words.chunks_exact(4 * T::IN_64);
     for chunk in &mut chunks {
-        for (lane, &word) in lanes.iter_mut().zip(chunk) {
-            *lane = (*lane ^ word).wrapping_mul(K).rotate_left(29);
+        for (lane, words) in lanes.iter_mut().zip(chunk.chunks_exact(T::IN_64)) {
+            *lane = (*lane ^ T::join(words)).wrapping_mul(K).rotate_left(29);
         }
     }
-    for (lane, &word) in lanes.iter_mut().zip(chunks.remainder()) {
-        *lane = (*lane ^ word).wrapping_mul(K).rotate_left(29);
+    for (lane, words) in lanes.iter_mut().zip(chunks.remainder().chunks(T::IN_64)) {
+        *lane = (*lane ^ T::join(words)).wrapping_mul(K).rotate_left(29);
     }
     let mut hash = lanes[0];
     for lane in &lanes[1..] {

@@ -32,7 +32,7 @@ impl World {
     /// There is none.
     pub(super) fn take_panic(&mut self, thread: ThreadId) -> Result<[u64; 2], Fault> {
         let panic = self.header(thread, PANICS);
-        let words = self.memory.read(panic, 3)?;
+        let words = self.memory.fetch_words(panic, 3)?;
         let (payload, around) = ([words[0], words[1]], words[2]);
         self.memory.free(panic)?;
         self.set_header(thread, PANICS, around);

@@ -6,11 +6,11 @@ use super::execute::Stop;
 use super::memory::{FUNCTION_BASE, GLOBAL, GLOBAL_HEADER, MAX_THREADS, Memory, OUTPUT, STACKS, THREADS, address};
 use super::output::{Output, Outputs};
 use super::save::Saved;
-use super::step::{End, Fault, Nobody, Observer, Pending, Status, Step, ThreadId};
+use super::step::{End, Fault, Nobody, Observer, Status, Step, ThreadId};
 use super::store::Store;
 use super::texts::Texts;
 use crate::code::Program;
-use crate::code::instruction::{FRAME_HEADER, Instruction};
+use crate::code::instruction::FRAME_HEADER;
 
 /// In a thread's stack: the program counter, and above 32 bits the offset of its frame.
 pub const PAUSED_AT: u32 = 0;
@@ -66,7 +66,7 @@ pub struct World {
     /// What steps may do.
     pub limits: Limits,
     /// Saved states' blocks.
-    pub(super) store: Store,
+    pub(super) store: Store<u64>,
     pub(super) saved: Saved,
     /// Threads that were started in this step, and have not run yet.
     pub(super) started: Vec<ThreadId>,
@@ -98,12 +98,15 @@ impl World {
         let mut memory = Memory::new(&program.constants);
         memory.shape(GLOBAL, 0, program.global.len() as u32);
         debug_assert!(program.global.len() as u32 >= GLOBAL_HEADER);
+        let mut store = Store::default();
+        // The component of a block that is not there.
+        store.intern(&[]);
         let mut world = Self {
             memory,
             texts: program.texts.clone(),
             outputs: Outputs::default(),
             limits: Limits::default(),
-            store: Store::default(),
+            store,
             saved: Saved::default(),
             started: Vec::new(),
             chosen: 0,
@@ -202,42 +205,6 @@ impl World {
         Ok(thread)
     }
 
-    /// What a thread is about to do.
-    #[must_use]
-    pub fn pending(&self, thread: ThreadId) -> Pending {
-        let ended = Pending { status: Status::Ended, kind: 0, object: 0, awaits: 0, at: 0 };
-        if self.header(thread, ENDED) != 0 {
-            return ended;
-        }
-        let paused = self.header(thread, PAUSED_AT);
-        let (at, frame) = (paused as u32, (paused >> 32) as usize);
-        let frame = self.memory.start(STACKS + thread as u32) + frame;
-        let words = &self.memory.words;
-        let slot = |slot: u32| words[frame + slot as usize];
-        let holds = |address: u64, equal: bool, value: u64| {
-            let word = self.memory.load(address);
-            if word.is_ok_and(|word| (word == value) == equal) { Status::Enabled } else { Status::Blocked }
-        };
-        let (args, status, awaits) = match self.program.code[at as usize] {
-            Instruction::Visible { args, .. } => (args, Status::Enabled, 0),
-            Instruction::Await { equal, args, .. } => {
-                (args, holds(slot(args + 2), equal, slot(args + 3)), slot(args + 2))
-            }
-            Instruction::AwaitBoth { args } => {
-                let first = holds(slot(args + 2), true, slot(args + 3));
-                let second = holds(slot(args + 4), true, slot(args + 5));
-                let (status, awaits) = match first {
-                    Status::Enabled => (second, slot(args + 4)),
-                    other => (other, slot(args + 2)),
-                };
-                (args, status, awaits)
-            }
-            // The end of the process is an operation on nothing.
-            _ => return Pending { status: Status::Enabled, kind: PROCESS_END, object: 0, awaits: 0, at },
-        };
-        Pending { status, kind: slot(args) as u32, object: slot(args + 1), awaits, at }
-    }
-
     /// The instruction that a thread has stopped before, and its frame.
     #[must_use]
     pub fn paused_at(&self, thread: ThreadId) -> (u32, usize) {
@@ -255,6 +222,12 @@ impl World {
     /// Performs the pending operation of an enabled thread, and runs it to its next one. The choices answer what the step
     /// asks, in order.
     pub fn step<O: Observer>(&mut self, thread: ThreadId, choices: &[u32], observer: &mut O) -> Step {
+        self.memory.begin_step(STACKS + thread as u32);
+        self.go_on(thread, choices, observer)
+    }
+
+    /// The same as part of the step before, by the same thread.
+    pub fn go_on<O: Observer>(&mut self, thread: ThreadId, choices: &[u32], observer: &mut O) -> Step {
         self.chosen = 0;
         self.started.clear();
         match self.advance(thread, true, choices, observer) {
@@ -301,6 +274,7 @@ impl World {
         let at = self.memory.start(GLOBAL) + OUTPUT;
         self.memory.words[at] = u64::from(number);
         self.memory.blocks[GLOBAL as usize].dirty = true;
+        self.memory.touch(GLOBAL);
     }
 
     /// The name of a thread; empty if it has none.
@@ -333,9 +307,6 @@ impl World {
         }
     }
 }
-
-/// The kind of the pending operation that ends the process: no event's.
-pub const PROCESS_END: u32 = u32::MAX;
 
 fn take_first(threads: &mut Vec<ThreadId>) -> Option<ThreadId> {
     if threads.is_empty() { None } else { Some(threads.remove(0)) }

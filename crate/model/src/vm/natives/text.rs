@@ -128,7 +128,7 @@ impl World {
             Native::BytesStr => {
                 let count = self.arg(frame, 1) as usize;
                 let bytes: Vec<u8> =
-                    self.memory.read(self.arg(frame, 0), count)?.iter().map(|&word| word as u8).collect();
+                    self.memory.fetch_words(self.arg(frame, 0), count)?.iter().map(|&word| word as u8).collect();
                 let valid = match std::str::from_utf8(&bytes) {
                     Ok(text) => {
                         self.give_text(frame, text);

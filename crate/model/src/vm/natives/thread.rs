@@ -7,7 +7,7 @@ use crate::code::instruction::FRAME_HEADER;
 use crate::code::native::Native;
 use crate::code::program::NativeCall;
 use crate::vm::execute::Running;
-use crate::vm::memory::{STACKS, address};
+use crate::vm::memory::{GLOBAL, STACKS, address};
 use crate::vm::step::{Event, Fault, Observer};
 use crate::vm::unwind::thread_object;
 use crate::vm::world::{ENDED, LOCALS, STACK_HEADER, THREAD_END, TOKEN, World};
@@ -49,6 +49,7 @@ impl World {
             Native::ThreadLocals => self.give(frame, 0, address(STACKS + at.thread as u32, LOCALS)),
             Native::ThreadName => {
                 let thread = self.thread_arg(frame)?;
+                self.memory.touch(STACKS + thread as u32);
                 let name = self.thread_name(thread).clone();
                 self.give_text(frame, &name);
             }
@@ -80,7 +81,8 @@ impl World {
         Ok(true)
     }
 
-    fn thread_arg(&self, frame: Frame) -> Result<usize, Fault> {
+    fn thread_arg(&mut self, frame: Frame) -> Result<usize, Fault> {
+        self.memory.touch(GLOBAL);
         let thread = self.arg(frame, 0) as usize;
         if thread < self.thread_count() { Ok(thread) } else { Err(Fault::Internal(format!("no thread {thread}"))) }
     }
