@@ -18,7 +18,7 @@ use interlock_model::report::About;
 use interlock_model::schedule::Schedule;
 use interlock_programs::{catalogue, sample as sample_tree};
 use interlock_source::read;
-use interlock_trace::Report;
+use interlock_trace::{Position, Report};
 
 use crate::args::Explore;
 use crate::{exit, interleaving, possible, print, verdict};
@@ -107,26 +107,27 @@ impl Exploring {
         let finding = told.findings.iter().find(|finding| finding.bad).map(|finding| &finding.witness);
         if let Some(witness) = outcome.or(finding) {
             let schedule: Schedule = witness.schedule.parse().map_err(|error| format!("{error}"))?;
-            let report = self.report(&schedule)?.0;
-            text.push_str(&interleaving::told(&report, &self.text, witness));
-            if report.deadlock.is_some() {
-                text.push_str(&verdict::explained(&report, &self.text));
-            }
+            let replayed = self.follow(&schedule)?;
+            text.push_str(&interleaving::told(&replayed.report, &self.text, witness));
+            text.push_str(&replayed.explained(&self.text));
             text.push_str(&format!("\nTo see it again: interlock explore {} --schedule {schedule}\n", self.name));
         }
         Ok(text)
     }
 
-    fn report(&self, schedule: &Schedule) -> Result<(Report, usize), String> {
+    fn follow(&self, schedule: &Schedule) -> Result<Replayed, String> {
         let mistake = |refusal: Refusal| refused(&self.name, &self.text, &refusal);
         let mut replay = self.engine.replay().map_err(mistake)?;
         let fitting = replay.follow(schedule).map_err(mistake)?;
-        Ok((replay.report(self.about.clone(), self.engine.outline()), fitting))
+        let report = replay.report(self.about.clone(), self.engine.outline());
+        Ok(Replayed { report, fitting, loops: replay.loops().collect() })
     }
 
     fn replay(&self, schedule: &str, json: bool) -> Result<ExitCode, String> {
         let schedule: Schedule = schedule.parse().map_err(|error| format!("{error}"))?;
-        let (report, fitting) = self.report(&schedule)?;
+        let replayed = self.follow(&schedule)?;
+        let Replayed { report, fitting, .. } = &replayed;
+        let fitting = *fitting;
         if fitting < schedule.0.len() {
             eprintln!(
                 "interlock: step {} of the schedule cannot be taken: thread {} cannot go on there. The first {fitting} are shown",
@@ -135,13 +136,14 @@ impl Exploring {
             );
         }
         if json {
-            let mut text = serde_json::to_string(&report).map_err(|error| error.to_string())?;
+            let mut text = serde_json::to_string(report).map_err(|error| error.to_string())?;
             text.push('\n');
             print(&text)?;
         } else {
-            print(&format!("{}{}", interleaving::all(&report, &self.text), verdict::ended(&report, &self.text)))?;
+            print(&format!("{}{}", interleaving::all(report, &self.text), verdict::ended(report, &self.text)))?;
+            print(&verdict::looping(report, &replayed.loops, &self.text))?;
         }
-        Ok(ExitCode::from(if fitting < schedule.0.len() { exit::USAGE } else { exit::replayed(&report) }))
+        Ok(ExitCode::from(if fitting < schedule.0.len() { exit::USAGE } else { exit::replayed(report) }))
     }
 
     fn sample(&mut self, runs: u64, seed: u64) -> Result<Exploration, String> {
@@ -158,6 +160,22 @@ impl Exploring {
             told.verdict = ExplorationVerdict::Undecided;
         }
         Ok(told)
+    }
+}
+
+/// Where a schedule leads.
+struct Replayed {
+    report: Report,
+    /// So many steps of it could be taken.
+    fitting: usize,
+    /// Threads that go round in a loop for ever, and where.
+    loops: Vec<(usize, Option<Position>)>,
+}
+
+impl Replayed {
+    /// Why nothing can go on, if that is so.
+    fn explained(&self, source: &str) -> String {
+        verdict::explained(&self.report, source) + &verdict::looping(&self.report, &self.loops, source)
     }
 }
 

@@ -11,11 +11,8 @@ const MOST: usize = 14;
 /// The way to a failure, in few lines.
 pub(crate) fn told(report: &Report, source: &str, witness: &Witness) -> String {
     let claim = if witness.shortest { "shortest way" } else { "way that was found" };
-    let switches = match witness.switches {
-        1 => "1 switch".to_owned(),
-        count => format!("{count} switches"),
-    };
-    let mut text = format!("\nThe {claim} there, {} steps, {switches} between threads:\n", witness.steps);
+    let (steps, switches) = (counted(witness.steps, "step", "steps"), counted(witness.switches, "switch", "switches"));
+    let mut text = format!("\nThe {claim} there, {steps}, {switches} between threads:\n");
     let lines = lines(report, source);
     if lines.len() <= MOST {
         lines.iter().for_each(|line| text.push_str(line));
@@ -26,6 +23,11 @@ pub(crate) fn told(report: &Report, source: &str, witness: &Witness) -> String {
     let _ = writeln!(text, "       … {} more", lines.len() - head - tail);
     lines[lines.len() - tail..].iter().for_each(|line| text.push_str(line));
     text
+}
+
+/// A number with the word for what it counts.
+pub(crate) fn counted(number: u32, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
 }
 
 /// All of it.

@@ -7,6 +7,7 @@ use interlock_model::exploration::{
 };
 use interlock_trace::Stream;
 
+use crate::interleaving::counted;
 use crate::table::{Align, table};
 use crate::verdict::milliseconds;
 
@@ -34,29 +35,28 @@ fn sentence(told: &Exploration) -> String {
         },
         ExplorationVerdict::Fails => match (bad.first(), told.findings.iter().find(|finding| finding.bad)) {
             (Some(first), _) => {
-                let steps = first.witness.steps;
+                let steps = counted(first.witness.steps, "step", "steps");
                 let others = told.outcomes.len();
                 let of = if others > 1 {
                     format!(" ({} of {others} ways to end are bad)", bad.len())
                 } else {
                     String::new()
                 };
-                format!("It can fail: {}, after {steps} steps{of}.", short(first, &told.outcomes))
+                format!("It can fail: {}, after {steps}{of}.", short(first, &told.outcomes))
             }
             (None, Some(finding)) => format!("It can fail: {}", found(finding)),
             (None, None) => "It can fail.".to_owned(),
         },
         ExplorationVerdict::Undecided => {
-            format!(
-                "No failure was found, but not everything was looked at: {} ways to end so far.",
-                told.outcomes.len()
-            )
+            let ends = counted(told.outcomes.len() as u32, "way", "ways");
+            format!("No failure was found, but not everything was looked at: {ends} to end so far.")
         }
     }
 }
 
 fn covered(told: &Exploration) -> String {
-    let states = format!("{} states, {}", told.states, milliseconds(told.elapsed_ms));
+    let states = u32::try_from(told.states).unwrap_or(u32::MAX);
+    let states = format!("{}, {}", counted(states, "state", "states"), milliseconds(told.elapsed_ms));
     match &told.coverage {
         Coverage::Exhaustive => format!("exhaustive, {states}"),
         Coverage::Bounded { by, limit } => {
@@ -64,6 +64,7 @@ fn covered(told: &Exploration) -> String {
                 Bound::States => format!("{limit} states"),
                 Bound::Memory => format!("{} MB", limit >> 20),
                 Bound::Time => format!("{limit} ms"),
+                Bound::Rounds => format!("{limit} rounds of loops between two operations that others can see"),
                 Bound::Stopped => "your wish".to_owned(),
             };
             format!("bounded at {bound}: {states}")
@@ -121,9 +122,10 @@ fn short(outcome: &Outcome, all: &[Outcome]) -> String {
         (OutcomeKind::Exited, _) => format!("exits with code {}", outcome.exit_code.unwrap_or_default()),
         (OutcomeKind::Aborted, _) => "aborts".to_owned(),
         (OutcomeKind::Deadlocked, _) => "deadlock".to_owned(),
-        (OutcomeKind::Spinning, _) => "a thread loops without an end".to_owned(),
-        (OutcomeKind::StackOverflow, _) => "a stack overflows".to_owned(),
-        (OutcomeKind::OutOfMemory, _) => "memory is used up".to_owned(),
+        (OutcomeKind::Spinning, _) => "a thread goes round in a loop for ever".to_owned(),
+        (OutcomeKind::Unfinished, _) => "not followed to its end: a thread computes for very long".to_owned(),
+        (OutcomeKind::StackOverflow, _) => "the model's stack of 1 MiB is used up".to_owned(),
+        (OutcomeKind::OutOfMemory, _) => "the model's 128 MiB of memory are used up".to_owned(),
     }
 }
 

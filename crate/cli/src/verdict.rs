@@ -49,6 +49,24 @@ pub(crate) fn explained(report: &Report, source: &str) -> String {
     text
 }
 
+/// Which threads go round in a loop for ever, with the line where each is.
+pub(crate) fn looping(report: &Report, loops: &[(usize, Option<Position>)], source: &str) -> String {
+    let teller = Teller { report, source };
+    let mut text = String::new();
+    for &(thread, place) in loops {
+        let name = teller.thread(thread as ThreadIndex);
+        let _ = writeln!(
+            text,
+            "\n{name} goes round in a loop for ever{}, and does nothing that others can see.",
+            at(place)
+        );
+        if let Some((line, shown)) = place.and_then(|at| Some((at.line, source.lines().nth(at.line as usize - 1)?))) {
+            let _ = writeln!(text, "\n  {line} | {shown}");
+        }
+    }
+    text
+}
+
 struct Teller<'a> {
     report: &'a Report,
     source: &'a str,

@@ -33,6 +33,55 @@ const CROSSED: &str = "use std::sync::Mutex;\nuse std::thread;\n\nfn main() {\n 
     drop((a, b));\n        });\n        scope.spawn(|| {\n            let b = b.lock().unwrap();\n            let a = a.lock().unwrap();\n            \
     drop((a, b));\n        });\n    });\n}\n";
 
+/// What has no end by itself, and how it is told: programs, the exit code, parts of the text.
+const ENDLESS: &[(&str, i32, &[&str])] = &[
+    // Proved: the loop comes back to where it was.
+    (
+        "fn main() {\n    loop {}\n}\n",
+        1,
+        &["It can fail: a thread goes round in a loop for ever, after 0 steps.", "exhaustive"],
+    ),
+    (
+        "fn main() {\n    let t = std::thread::spawn(|| loop {});\n    t.join().unwrap();\n}\n",
+        1,
+        &["goes round in a loop for ever, after 1 step.", "thread 1 goes round in a loop for ever"],
+    ),
+    // Who goes round for ever does not keep others from ending the process.
+    (
+        "fn main() {\n    std::thread::spawn(|| loop {});\n    println!(\"done\");\n}\n",
+        0,
+        &["Every interleaving ends the same way: prints `done`.", "exhaustive"],
+    ),
+    // Not proved: it counts, and nobody knows how far.
+    (
+        "fn main() {\n    let mut n = 1u64;\n    while n != 0 {\n        n = n.wrapping_mul(3);\n    }\n}\n",
+        3,
+        &["not everything was looked at", "bounded at 2000000 rounds of loops"],
+    ),
+    (
+        "fn f(n: u64) -> u64 {\n    1 + f(n + 1)\n}\nfn main() {\n    println!(\"{}\", f(0));\n}\n",
+        1,
+        &["It can fail: the model's stack of 1 MiB is used up, after 1 step."],
+    ),
+    (
+        "fn main() {\n    let all = vec![0u8; 1 << 25];\n    println!(\"{}\", all.len());\n}\n",
+        1,
+        &["It can fail: the model's 128 MiB of memory are used up, after 1 step."],
+    ),
+];
+
+#[test]
+fn what_has_no_end_is_a_result() {
+    for (index, (text, code, parts)) in ENDLESS.iter().enumerate() {
+        let path = file("endless", &format!("{index}.rs"), text);
+        let output = interlock(&["explore", path.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(*code), "{text}: {output:?}");
+        for part in *parts {
+            assert!(stdout(&output).contains(part), "{part:?} is not in {} of {text}", stdout(&output));
+        }
+    }
+}
+
 #[test]
 fn an_exploration_ends_with_the_code_of_its_verdict() {
     let table: [(&[&str], i32, &[&str]); 6] = [

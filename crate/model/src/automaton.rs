@@ -10,7 +10,7 @@ use crate::explore::system::{Ending, Kinds, MOST_AT_ONCE, Operation, Pending, St
 use crate::vm::memory::STACKS;
 use crate::vm::poise::{PROCESS_END, Poise};
 use crate::vm::recall::{self, Known, Recall, Taken};
-use crate::vm::step::{self, Address, End, Fault, Nobody};
+use crate::vm::step::{self, Address, End, Exhausted, Fault, Nobody};
 use crate::vm::world::{ENDED, World};
 
 /// A program in one state.
@@ -129,13 +129,11 @@ impl Automaton {
                 }
                 Step::Choose(count)
             }
-            step::Step::OutOfFuel => self.end(Ending::Spinning),
             step::Step::Ended(end) => {
                 let ending = ending(&self.world, end);
                 self.end(ending)
             }
-            step::Step::Fault(Fault::Limit(what)) if what.contains("stack") => self.end(Ending::StackOverflow),
-            step::Step::Fault(Fault::Limit(what)) if what.contains("memory") => self.end(Ending::OutOfMemory),
+            step::Step::Fault(Fault::Exhausted(what)) => self.end(what.into()),
             step::Step::Fault(fault) => {
                 self.fault.get_or_insert(fault);
                 self.end(Ending::Aborted)
@@ -303,6 +301,16 @@ impl System for Automaton {
     }
 }
 
+impl From<Exhausted> for Ending {
+    fn from(what: Exhausted) -> Self {
+        match what {
+            Exhausted::Steps => Self::Unfinished,
+            Exhausted::Stack => Self::StackOverflow,
+            Exhausted::Memory => Self::OutOfMemory,
+        }
+    }
+}
+
 /// How the program ended by itself.
 pub(crate) fn ending(world: &World, end: End) -> Ending {
     match end {
@@ -320,7 +328,9 @@ pub(crate) fn pending(world: &World, thread: usize) -> Pending {
 
 /// What a thread so poised is about to do, among so many threads, where words are these.
 fn operation(poise: &Poise, threads: usize, word: impl Fn(Address) -> Option<u64>) -> Pending {
-    let (Some(event), &Poise::Operation { object, .. }) = (event(poise), poise) else { return Pending::Ended };
+    let (Some(event), &Poise::Operation { object, .. }) = (event(poise), poise) else {
+        return if *poise == Poise::Spinning { Pending::Spinning } else { Pending::Ended };
+    };
     let waits = poise.waits(word);
     let waits_for = waits.and_then(|(awaits, word)| holder(threads, event, object, awaits, word?));
     Pending::Operation(Operation { event, object, enabled: waits.is_none(), waits_for })
@@ -329,7 +339,7 @@ fn operation(poise: &Poise, threads: usize, word: impl Fn(Address) -> Option<u64
 /// The kind of what a thread so poised is about to do.
 fn event(poise: &Poise) -> Option<EventKind> {
     match *poise {
-        Poise::Ended => None,
+        Poise::Ended | Poise::Spinning => None,
         Poise::Operation { kind: PROCESS_END, .. } => Some(EventKind::ThreadEnd),
         Poise::Operation { kind, .. } => Some(EventKind::from_number(kind as usize).unwrap_or(EventKind::Yield)),
     }

@@ -12,7 +12,9 @@ use interlock_source::read::{self, Outline};
 
 use crate::automaton::Automaton;
 use crate::code::{self, Program};
-use crate::exploration::{Bound, Coverage, Exploration, ExplorationVerdict, Finding, FindingKind, Outcome};
+use crate::exploration::{
+    Bound, Coverage, Exploration, ExplorationVerdict, Finding, FindingKind, Outcome, OutcomeKind,
+};
 use crate::explore::outcomes::{self, Bounds, Found};
 use crate::explore::reduction::Reduction;
 use crate::explore::search::{self, Progress};
@@ -53,6 +55,9 @@ impl fmt::Display for Refusal {
 impl From<Fault> for Refusal {
     fn from(fault: Fault) -> Self {
         match fault {
+            Fault::Exhausted(what) => {
+                Self::Unsupported(format!("a constant whose value takes more than computing ({what:?})"))
+            }
             Fault::Limit(what) | Fault::Unsupported(what) => Self::Unsupported(what),
             Fault::Internal(what) => Self::Internal(what),
         }
@@ -172,7 +177,11 @@ impl Engine {
     /// What is told of an exploration that took so long.
     #[must_use]
     pub fn told(&self, found: Found, bounds: Bounds, about: About, elapsed_ms: f64) -> Exploration {
+        let unfinished = found.outcomes.iter().any(|outcome| outcome.kind == OutcomeKind::Unfinished);
         let coverage = match found.coverage {
+            search::Coverage::Exhaustive if unfinished => {
+                Coverage::Bounded { by: Bound::Rounds, limit: u64::from(self.world().limits.local_steps) }
+            }
             search::Coverage::Exhaustive => Coverage::Exhaustive,
             search::Coverage::States => Coverage::Bounded { by: Bound::States, limit: bounds.states as u64 },
             search::Coverage::Memory => Coverage::Bounded { by: Bound::Memory, limit: bounds.memory as u64 },

@@ -92,6 +92,8 @@ pub enum Bound {
     Memory,
     /// Time.
     Time,
+    /// The rounds of loops between two visible operations of a thread.
+    Rounds,
     /// The user.
     Stopped,
 }
@@ -145,11 +147,14 @@ pub enum OutcomeKind {
     Aborted,
     /// Nothing can go on.
     Deadlocked,
-    /// A thread does not come to its next visible operation: most likely a loop without an end.
+    /// Nobody can go on, but for threads that go round in a loop for ever without a visible operation: they came back to
+    /// where they were.
     Spinning,
-    /// A thread's stack was used up.
+    /// A thread was not followed to its next visible operation, as it is too far away. This is no end of the program.
+    Unfinished,
+    /// A thread's stack was used up: 1 MiB.
     StackOverflow,
-    /// Memory was used up.
+    /// Memory was used up: 128 MiB.
     OutOfMemory,
 }
 
@@ -229,6 +234,8 @@ pub enum PausedState {
     Ready,
     /// It waits.
     Waiting,
+    /// It goes round in a loop for ever, without a visible operation.
+    Spinning,
     /// It has ended.
     Ended,
     /// It has ended by a panic.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use interlock_trace::Position;
 use interlock_trace::event::EventKind;
 
 use crate::automaton;
@@ -11,7 +12,7 @@ use crate::explore::system::{Ending, Pending};
 use crate::objects::Objects;
 use crate::recorder::{Recorder, position};
 use crate::schedule::{Move, Schedule};
-use crate::vm::step::Step;
+use crate::vm::step::{Fault, Step};
 use crate::vm::world::{Limits, World};
 
 /// A program that was taken along a schedule.
@@ -81,6 +82,18 @@ impl Replay {
             && matches!(automaton::pending(&self.world, thread), Pending::Operation(operation) if operation.enabled)
     }
 
+    /// Whether a thread goes round in a loop for ever.
+    #[must_use]
+    pub fn spins(&self, thread: usize) -> bool {
+        automaton::pending(&self.world, thread) == Pending::Spinning
+    }
+
+    /// The threads that go round in a loop for ever, and where.
+    pub fn loops(&self) -> impl Iterator<Item = (usize, Option<Position>)> {
+        let threads = (0..self.world.thread_count()).filter(|&thread| self.spins(thread));
+        threads.map(|thread| (thread, position(self.world.place(thread))))
+    }
+
     /// Takes one step. Choices that it leaves open are taken as 0, and kept with the step. False if the thread cannot go
     /// on, or a choice does not exist; then nothing has changed.
     ///
@@ -111,11 +124,8 @@ impl Replay {
                 }
                 Step::Done => {}
                 Step::Ended(end) => self.ended = Some(automaton::ending(&self.world, end)),
-                Step::OutOfFuel => self.ended = Some(Ending::Spinning),
-                Step::Fault(fault) => match engine::exhausted(&fault) {
-                    Some(ending) => self.ended = Some(ending),
-                    None => return Err(fault.into()),
-                },
+                Step::Fault(Fault::Exhausted(what)) => self.ended = Some(what.into()),
+                Step::Fault(fault) => return Err(fault.into()),
             }
             break;
         }
@@ -157,7 +167,7 @@ impl Replay {
                 Pending::Operation(operation) if !operation.enabled && self.ended.is_none() => {
                     self.wait(thread, operation.event, operation.object);
                 }
-                Pending::Operation(_) => {}
+                Pending::Operation(_) | Pending::Spinning => {}
             }
         }
         if self.ended.is_some() {

@@ -33,10 +33,12 @@ impl Replay {
     #[must_use]
     pub fn report(&self, about: About, outline: &Outline) -> Report {
         let stands_still = self.ended.is_none() && (0..self.world.thread_count()).all(|thread| !self.is_ready(thread));
+        let spins = stands_still && (0..self.world.thread_count()).any(|thread| self.spins(thread));
         let verdict = match self.ended {
             Some(Ending::Finished | Ending::Exited(_)) => Verdict::Finished,
             Some(Ending::Panicked) => Verdict::Panicked,
             Some(_) => Verdict::Failed,
+            None if spins => Verdict::Failed,
             None if stands_still => Verdict::Deadlocked,
             None => Verdict::Stopped,
         };
@@ -51,7 +53,7 @@ impl Replay {
             output,
             output_dropped: 0,
             panics: self.recorder.panics.clone(),
-            deadlock: stands_still.then(|| self.deadlock(&locks)),
+            deadlock: (stands_still && !spins).then(|| self.deadlock(&locks)),
             failure: None,
             elapsed_ms: 0.0,
             threads: (0..self.world.thread_count()).map(|thread| self.thread(thread)).collect(),
@@ -84,6 +86,7 @@ impl Replay {
         let (fate, waiting_for) = match automaton::pending(&self.world, thread) {
             Pending::Ended if panicked => (ThreadFate::Panicked, None),
             Pending::Ended => (ThreadFate::Finished, None),
+            Pending::Spinning => (ThreadFate::Running, None),
             Pending::Operation(_) if thread == 0 && self.ended == Some(Ending::Panicked) => {
                 (ThreadFate::Panicked, None)
             }

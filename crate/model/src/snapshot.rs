@@ -40,9 +40,12 @@ impl Replay {
             Some(Ending::Exited(_)) => Some(OutcomeKind::Exited),
             Some(Ending::Aborted) => Some(OutcomeKind::Aborted),
             Some(Ending::Spinning) => Some(OutcomeKind::Spinning),
+            Some(Ending::Unfinished) => Some(OutcomeKind::Unfinished),
             Some(Ending::StackOverflow) => Some(OutcomeKind::StackOverflow),
             Some(Ending::OutOfMemory) => Some(OutcomeKind::OutOfMemory),
-            None => (0..threads).all(|thread| !self.is_ready(thread)).then_some(OutcomeKind::Deadlocked),
+            None if (0..threads).any(|thread| self.is_ready(thread)) => None,
+            None if (0..threads).any(|thread| self.spins(thread)) => Some(OutcomeKind::Spinning),
+            None => Some(OutcomeKind::Deadlocked),
         }
     }
 
@@ -69,6 +72,7 @@ impl Replay {
                 let state = if operation.enabled { PausedState::Ready } else { PausedState::Waiting };
                 (state, Some(self.next(thread, operation, ways)))
             }
+            Pending::Spinning => (PausedState::Spinning, None),
             // A thread that catches its own panics has ended well; who main is cut off by is told by the outcome.
             Pending::Ended | Pending::Operation(_)
                 if panicked && (thread != 0 || self.ended == Some(Ending::Panicked)) =>
@@ -77,7 +81,8 @@ impl Replay {
             }
             _ => (PausedState::Ended, None),
         };
-        let frames = if next.is_some() { self.frames(thread) } else { Vec::new() };
+        let stands = next.is_some() || state == PausedState::Spinning;
+        let frames = if stands { self.frames(thread) } else { Vec::new() };
         PausedThread { name: self.thread_name(thread), state, next, frames }
     }
 
@@ -125,7 +130,7 @@ impl Replay {
                 Pending::Operation(operation) => {
                     !operation.enabled && self.ended.is_none() && self.object_at(operation.object) == Some(object)
                 }
-                Pending::Ended => false,
+                Pending::Ended | Pending::Spinning => false,
             };
             (0..self.world.thread_count()).filter(waits).map(|thread| thread as ThreadIndex).collect()
         };

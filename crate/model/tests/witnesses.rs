@@ -148,6 +148,7 @@ fn outcome_replays(engine: &Engine, outcome: &Outcome) -> Result<(), String> {
         Some(Ending::Exited(code)) => (OutcomeKind::Exited, Some(code)),
         Some(Ending::Aborted) => (OutcomeKind::Aborted, None),
         Some(Ending::Spinning) => (OutcomeKind::Spinning, None),
+        Some(Ending::Unfinished) => (OutcomeKind::Unfinished, None),
         Some(Ending::StackOverflow) => (OutcomeKind::StackOverflow, None),
         Some(Ending::OutOfMemory) => (OutcomeKind::OutOfMemory, None),
     };

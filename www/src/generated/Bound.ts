@@ -3,4 +3,4 @@
 /**
  * What ended a search.
  */
-export type Bound = "states" | "memory" | "time" | "stopped";
+export type Bound = "states" | "memory" | "time" | "rounds" | "stopped";

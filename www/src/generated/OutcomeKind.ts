@@ -3,4 +3,4 @@
 /**
  * How a program ends.
  */
-export type OutcomeKind = "finished" | "panicked" | "exited" | "aborted" | "deadlocked" | "spinning" | "stack-overflow" | "out-of-memory";
+export type OutcomeKind = "finished" | "panicked" | "exited" | "aborted" | "deadlocked" | "spinning" | "unfinished" | "stack-overflow" | "out-of-memory";

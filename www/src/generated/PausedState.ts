@@ -3,4 +3,4 @@
 /**
  * Whether a paused thread can go on.
  */
-export type PausedState = "ready" | "waiting" | "ended" | "panicked";
+export type PausedState = "ready" | "waiting" | "spinning" | "ended" | "panicked";

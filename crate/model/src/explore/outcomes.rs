@@ -95,7 +95,7 @@ pub fn sample(system: &mut impl System, runs: u64, seed: u64) -> Found {
         longest = longest.max(schedule.0.len() as u64);
         let end = match stop {
             Stop::Ended(ending) => search::ended(system, ending),
-            Stop::Deadlock => End { kind: EndKind::Deadlock, output: system.output(), cut_off: false, leaks: false },
+            Stop::Deadlock => search::standstill(system),
             Stop::Scheduler | Stop::Steps => continue,
         };
         let number = graph.add_end(end, 0, None) as usize;
@@ -175,7 +175,8 @@ impl<S: System> Telling<'_, S> {
             _ => None,
         };
         let is_broken = promise.as_ref().is_some_and(|promise| !promise.held);
-        let bad = is_broken || !(kind == OutcomeKind::Finished || exit_code == Some(0));
+        let is_fine = matches!(kind, OutcomeKind::Finished | OutcomeKind::Unfinished) || exit_code == Some(0);
+        let bad = is_broken || !is_fine;
         let interleavings = self.exact.as_ref().and_then(|exact| {
             let number = exact.graph.ends().get_index_of(&end)?;
             Some(exact.counts.as_ref()?[number].to_string())
@@ -272,6 +273,7 @@ fn kind(kind: EndKind) -> OutcomeKind {
         EndKind::Ended(Ending::Exited(_)) => OutcomeKind::Exited,
         EndKind::Ended(Ending::Aborted) => OutcomeKind::Aborted,
         EndKind::Ended(Ending::Spinning) => OutcomeKind::Spinning,
+        EndKind::Ended(Ending::Unfinished) => OutcomeKind::Unfinished,
         EndKind::Ended(Ending::StackOverflow) => OutcomeKind::StackOverflow,
         EndKind::Ended(Ending::OutOfMemory) => OutcomeKind::OutOfMemory,
     }

@@ -111,7 +111,7 @@ impl Search {
             }
         }
         if !moved {
-            let end = End { kind: EndKind::Deadlock, output: system.output(), cut_off: false, leaks: false };
+            let end = standstill(system);
             self.graph.add_end(end, from, None);
         }
     }
@@ -154,6 +154,13 @@ pub(crate) fn ended(system: &mut impl System, ending: Ending) -> End {
     let cut_off = by_main && others.into_iter().any(|thread| system.pending(thread) != Pending::Ended);
     let leaks = ending == Ending::Finished && !cut_off && system.leaks();
     End { kind: EndKind::Ended(ending), output: system.output(), cut_off, leaks }
+}
+
+/// The end of a program in which nobody can take a step.
+pub(crate) fn standstill(system: &impl System) -> End {
+    let spins = (0..system.threads()).any(|thread| system.pending(thread) == Pending::Spinning);
+    let kind = if spins { EndKind::Ended(Ending::Spinning) } else { EndKind::Deadlock };
+    End { kind, output: system.output(), cut_off: false, leaks: false }
 }
 
 /// The ring of threads waiting for each other that a thread is part of, if it is. A thread comes to wait by its own

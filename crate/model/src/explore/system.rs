@@ -24,7 +24,7 @@ pub trait System {
     fn first_of(&self, kinds: Kinds) -> Option<usize> {
         (0..self.threads()).find(|&thread| match self.pending(thread) {
             Pending::Operation(operation) => operation.enabled && kinds.has(operation.event),
-            Pending::Ended => false,
+            Pending::Ended | Pending::Spinning => false,
         })
     }
 
@@ -116,6 +116,8 @@ impl Kinds {
 pub enum Pending {
     /// It has ended.
     Ended,
+    /// It goes round in a loop for ever, without a visible operation.
+    Spinning,
     /// A visible operation.
     Operation(Operation),
 }
@@ -155,8 +157,10 @@ pub enum Ending {
     Exited(i32),
     /// `process::abort`, or a panic while another one unwound.
     Aborted,
-    /// A thread did more local steps than are allowed: most likely a loop without an end.
+    /// Nobody can go on, but for threads that go round in a loop for ever without a visible operation.
     Spinning,
+    /// A thread went round in loops for so long without a visible operation that it was not followed further.
+    Unfinished,
     /// A thread's stack was used up.
     StackOverflow,
     /// Memory was used up.

@@ -2,7 +2,7 @@
 
 use super::arithmetic::{cast, extend, integer_128, number, unary};
 use super::memory::{FUNCTION_BASE, STACKS, address};
-use super::step::{End, Event, Fault, Observer, ThreadId};
+use super::step::{End, Event, Exhausted, Fault, Observer, ThreadId};
 use super::world::{ENDED, HALT, PAUSED_AT, STACK_HEADER, STACK_WORDS, THREAD_END, World};
 use crate::code::Program;
 use crate::code::instruction::{Binary, FRAME_HEADER, Instruction};
@@ -15,12 +15,12 @@ pub enum Stop {
     Visible,
     /// It has ended.
     ThreadEnd,
+    /// It goes round in a loop for ever.
+    Spins,
     /// The process has ended.
     ProcessEnd(End),
     /// One more choice is needed, out of so many.
     Choice(u32),
-    /// It ran for too long without a visible operation.
-    OutOfFuel,
     /// Code that computes a constant is done.
     Halt,
 }
@@ -61,7 +61,11 @@ impl World {
         self.make_room(&mut at, reserve + FRAME_HEADER)?;
         let mut resumes = resumes;
         let mut fuel = self.limits.local_steps;
-        let stop = self.interpret(&program, &mut at, &mut resumes, &mut fuel, choices, observer)?;
+        let stop = self.interpret(&program, &mut at, &mut resumes, &mut fuel, choices, observer);
+        let stop = match stop {
+            Err(Fault::Exhausted(Exhausted::Steps)) if self.comes_back(&program, &mut at) => Stop::Spins,
+            other => other?,
+        };
         self.pause(&at);
         if stop == Stop::ThreadEnd {
             self.end_thread(thread);
@@ -88,7 +92,7 @@ impl World {
         let needed = frame + words;
         if needed > self.memory.length(stack) {
             if needed > STACK_WORDS {
-                return Err(Fault::Limit("stack overflow".into()));
+                return Err(Fault::Exhausted(Exhausted::Stack));
             }
             // All the room that there is may be used: the length is cut to the frames' when the state is saved.
             let room = self.memory.room(stack).max(needed);
@@ -100,7 +104,7 @@ impl World {
     }
 
     /// The loop over instructions.
-    fn interpret<O: Observer>(
+    pub(super) fn interpret<O: Observer>(
         &mut self,
         program: &Program,
         at: &mut Running,
@@ -120,7 +124,7 @@ impl World {
                 if $target <= at.pc {
                     match fuel.checked_sub(1) {
                         Some(rest) => *fuel = rest,
-                        None => return Ok(Stop::OutOfFuel),
+                        None => return Err(Fault::Exhausted(Exhausted::Steps)),
                     }
                 }
                 at.pc = $target;

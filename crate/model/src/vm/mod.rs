@@ -2,6 +2,7 @@
 //! operation to the next as somebody else chooses.
 
 pub mod arithmetic;
+mod endless;
 pub mod execute;
 pub mod inspect;
 pub mod library_values;

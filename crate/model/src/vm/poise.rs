@@ -1,6 +1,8 @@
 //! What a thread is about to do follows from its stack alone, but for the words of others that it waits for: so it can be
 //! told of a stored stack too, once for all states that have it.
 
+use interlock_trace::event::EventKind;
+
 use super::memory::STACKS;
 use super::step::{Address, Pending, Status, ThreadId};
 use super::world::{ENDED, PAUSED_AT, World};
@@ -12,6 +14,8 @@ use crate::code::instruction::Instruction;
 pub enum Poise {
     /// It has ended.
     Ended,
+    /// It goes round in a loop for ever, without a visible operation.
+    Spinning,
     /// A visible operation.
     Operation {
         /// The number of an event kind, or [`PROCESS_END`].
@@ -36,6 +40,9 @@ pub struct Condition {
     pub equal: bool,
 }
 
+/// The kind of the pending operation of main before its first instruction.
+pub const BEGIN: u32 = EventKind::ThreadStart as u32;
+
 /// The kind of the pending operation that ends the process: no event's.
 pub const PROCESS_END: u32 = u32::MAX;
 
@@ -55,8 +62,14 @@ impl Poise {
             Instruction::Visible { args, .. } => (args, [None; 2]),
             Instruction::Await { equal, args, .. } => (args, [condition(args + 2, equal), None]),
             Instruction::AwaitBoth { args } => (args, [condition(args + 2, true), condition(args + 4, true)]),
-            // The end of the process is an operation on nothing.
-            _ => return Self::Operation { kind: PROCESS_END, object: 0, at, awaits: [None; 2] },
+            // The end of the process is an operation on nothing, and so is the beginning of main.
+            Instruction::ProcessEnd { .. } => {
+                return Self::Operation { kind: PROCESS_END, object: 0, at, awaits: [None; 2] };
+            }
+            _ if at == program.functions[program.entry as usize].entry => {
+                return Self::Operation { kind: BEGIN, object: 0, at, awaits: [None; 2] };
+            }
+            _ => return Self::Spinning,
         };
         Self::Operation { kind: slot(args) as u32, object: slot(args + 1), at, awaits }
     }

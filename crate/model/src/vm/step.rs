@@ -47,8 +47,6 @@ pub enum Step {
     NeedsChoice(u32),
     /// The process came to its end.
     Ended(End),
-    /// The thread ran for as many instructions as it was allowed to without coming to a visible operation.
-    OutOfFuel,
     /// The machine could not go on: a limit, or an error of the engine itself.
     Fault(Fault),
 }
@@ -62,10 +60,23 @@ pub enum End {
     Abort,
 }
 
+/// What a program has used up: that is an end of it, as it is of a process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exhausted {
+    /// The rounds of loops that may be between two visible operations: whether it ever comes to the next one is not known.
+    Steps,
+    /// A thread's stack.
+    Stack,
+    /// Memory.
+    Memory,
+}
+
 /// Why the machine could not go on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// A limit that the program reached: "more than 200 threads", "stack overflow".
+    /// The program has used something up.
+    Exhausted(Exhausted),
+    /// A limit of the machine that the program reached: "more than 200 threads".
     Limit(String),
     /// Something that the model does not do exactly, met at run time.
     Unsupported(String),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::execute::Stop;
 use super::memory::{FUNCTION_BASE, GLOBAL, GLOBAL_HEADER, MAX_THREADS, Memory, OUTPUT, STACKS, THREADS, address};
 use super::output::{Output, Outputs};
+use super::poise::{BEGIN, Poise};
 use super::save::Saved;
 use super::step::{End, Fault, Nobody, Observer, Status, Step, ThreadId};
 use super::store::Store;
@@ -78,13 +79,17 @@ pub struct World {
     pub(super) lowest_frame: u32,
 }
 
+/// The thread that runs `main`.
+const MAIN: ThreadId = 0;
+
 impl World {
     /// The program before its first step: statics and constants have their values, and the main thread is before its
-    /// first visible operation.
+    /// first visible operation. If it comes to none, or has to choose before it, it is before its first instruction: what
+    /// comes of it is its first step.
     ///
     /// # Errors
     ///
-    /// The initial values cannot be computed, or main ends or fails before it does anything visible.
+    /// The initial values cannot be computed.
     pub fn new(program: Rc<Program>) -> Result<Self, Fault> {
         Self::observed(program, &mut Nobody)
     }
@@ -95,6 +100,21 @@ impl World {
     ///
     /// As [`World::new`].
     pub fn observed<O: Observer>(program: Rc<Program>, observer: &mut O) -> Result<Self, Fault> {
+        let mut world = Self::before_main(program.clone())?;
+        let begins =
+            matches!(world.advance(MAIN, false, &[], &mut Nobody), Ok(Stop::Visible | Stop::ThreadEnd | Stop::Spins));
+        if begins && !O::ON {
+            return Ok(world);
+        }
+        let mut world = Self::before_main(program)?;
+        if begins {
+            world.advance(MAIN, false, &[], observer)?;
+        }
+        Ok(world)
+    }
+
+    /// The program with its main thread before the first instruction.
+    fn before_main(program: Rc<Program>) -> Result<Self, Fault> {
         let mut memory = Memory::new(&program.constants);
         memory.shape(GLOBAL, 0, program.global.len() as u32);
         debug_assert!(program.global.len() as u32 >= GLOBAL_HEADER);
@@ -118,14 +138,9 @@ impl World {
         for initial in &program.initial {
             world.initialize(initial.function, initial.address, initial.words)?;
         }
-        let main = world.new_thread(program.entry, HALT, "main")?;
+        world.new_thread(program.entry, HALT, "main")?;
         world.started.clear();
-        match world.advance(main, false, &[], observer)? {
-            Stop::Visible | Stop::ThreadEnd => Ok(world),
-            other => {
-                Err(Fault::Unsupported(format!("a program that stops before it does anything visible ({other:?})")))
-            }
-        }
+        Ok(world)
     }
 
     /// Runs code for a value, and puts it there.
@@ -216,7 +231,9 @@ impl World {
     #[must_use]
     pub fn place(&self, thread: ThreadId) -> Option<interlock_lang::source::Span> {
         let (pc, frame) = self.paused_at(thread);
-        self.user_place(&self.program, thread, pc, frame)
+        // The jump at the end of a loop has no place of its own: that of what comes before it is as good.
+        let begin = self.program.functions[self.program.function_at(pc)].entry;
+        (begin..=pc).rev().find_map(|at| self.user_place(&self.program, thread, at, frame))
     }
 
     /// Performs the pending operation of an enabled thread, and runs it to its next one. The choices answer what the step
@@ -230,14 +247,19 @@ impl World {
     pub fn go_on<O: Observer>(&mut self, thread: ThreadId, choices: &[u32], observer: &mut O) -> Step {
         self.chosen = 0;
         self.started.clear();
-        match self.advance(thread, true, choices, observer) {
-            Ok(Stop::Visible | Stop::ThreadEnd) => Step::Done,
+        let resumes = self.has_begun(thread);
+        match self.advance(thread, resumes, choices, observer) {
+            Ok(Stop::Visible | Stop::ThreadEnd | Stop::Spins) => Step::Done,
             Ok(Stop::Choice(count)) => Step::NeedsChoice(count),
             Ok(Stop::ProcessEnd(end)) => Step::Ended(end),
-            Ok(Stop::OutOfFuel) => Step::OutOfFuel,
             Ok(Stop::Halt) => Step::Fault(Fault::Internal("a thread stopped like a constant".into())),
             Err(fault) => Step::Fault(fault),
         }
+    }
+
+    /// Whether a thread stands before a visible operation, and not before its first instruction.
+    fn has_begun(&self, thread: ThreadId) -> bool {
+        !matches!(self.poise(thread), Poise::Operation { kind, .. } if kind == BEGIN)
     }
 
     /// Runs a thread to its next visible operation, and threads that it starts to their first one: nobody can see when
@@ -251,7 +273,7 @@ impl World {
     ) -> Result<Stop, Fault> {
         let mut stop = self.run(thread, resumes, choices, observer)?;
         self.settle(thread);
-        while let (Stop::Visible | Stop::ThreadEnd, Some(next)) = (stop, take_first(&mut self.started)) {
+        while let (Stop::Visible | Stop::ThreadEnd | Stop::Spins, Some(next)) = (stop, take_first(&mut self.started)) {
             stop = self.run(next, false, choices, observer)?;
             self.settle(next);
         }

@@ -83,7 +83,8 @@ export const OUTCOME_KINDS: Record<OutcomeKind, string> = {
   exited: "ended with an exit code",
   aborted: "aborted",
   deadlocked: "deadlocked",
-  spinning: "never comes to an end",
+  spinning: "goes round in a loop for ever",
+  unfinished: "not followed to its end",
   "stack-overflow": "used up a stack",
   "out-of-memory": "used up the memory",
 };
@@ -94,9 +95,10 @@ const CAN: Record<OutcomeKind, string> = {
   exited: "It can end with an error",
   aborted: "It can abort",
   deadlocked: "It can deadlock",
-  spinning: "It can go on for ever without a visible operation",
-  "stack-overflow": "It can use up a stack",
-  "out-of-memory": "It can use up the memory",
+  spinning: "It can go round in a loop for ever",
+  unfinished: "It can compute for longer than it is followed",
+  "stack-overflow": "It can use up the model’s stack of 1 MiB",
+  "out-of-memory": "It can use up the model’s 128 MiB of memory",
 };
 
 const ALWAYS: Record<OutcomeKind, string> = {
@@ -105,9 +107,10 @@ const ALWAYS: Record<OutcomeKind, string> = {
   exited: "Every interleaving ends with an error",
   aborted: "Every interleaving aborts",
   deadlocked: "Every interleaving deadlocks",
-  spinning: "Every interleaving goes on for ever",
-  "stack-overflow": "Every interleaving uses up a stack",
-  "out-of-memory": "Every interleaving uses up the memory",
+  spinning: "Every interleaving comes to a loop that goes round for ever",
+  unfinished: "Every interleaving computes for longer than it is followed",
+  "stack-overflow": "Every interleaving uses up the model’s stack of 1 MiB",
+  "out-of-memory": "Every interleaving uses up the model’s 128 MiB of memory",
 };
 
 export const FINDING_KINDS: Record<FindingKind, string> = {
@@ -212,6 +215,7 @@ export function way({ steps, switches, shortest }: Witness): string {
 const BOUNDS: Record<Extract<Coverage, { kind: "bounded" }>["by"], (limit: number) => string> = {
   states: (limit) => `bounded at ${counted(limit, "state")}`,
   memory: (limit) => `bounded at ${size(limit)} of memory`,
+  rounds: (limit) => `bounded at ${counted(limit, "round")} of loops in one step`,
   time: (limit) => `bounded at ${duration(limit, 1)}`,
   stopped: () => "stopped by you",
 };

@@ -56,6 +56,7 @@ export const STEPPING = {
 const STATES: Record<PausedState, string> = {
   ready: "ready",
   waiting: "waiting",
+  spinning: "going round in a loop for ever",
   ended: "ended",
   panicked: "ended by a panic",
 };
@@ -170,5 +171,6 @@ function shortened(schedule: string): string {
 
 /** What stands behind a line of the source for a thread: its name, and that it cannot go on. */
 export function lineTag(name: string, state: PausedState): string {
-  return state === "waiting" ? `${name} waits` : name;
+  if (state === "waiting") return `${name} waits`;
+  return state === "spinning" ? `${name} goes round for ever` : name;
 }

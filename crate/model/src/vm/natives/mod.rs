@@ -7,7 +7,7 @@ mod thread;
 
 use super::execute::Running;
 use super::memory::EMPTY;
-use super::step::{Fault, Observer};
+use super::step::{Exhausted, Fault, Observer};
 use super::world::{PANICS, World};
 use crate::code::Program;
 use crate::code::native::Native;
@@ -135,7 +135,7 @@ impl World {
             Some(words) if words + self.memory.words.len() <= self.limits.words => {
                 Ok(self.memory.allocate(u64::from(call.ty.0), words as u32))
             }
-            _ => Err(Fault::Limit("out of memory".into())),
+            _ => Err(Fault::Exhausted(Exhausted::Memory)),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Frame;
 use crate::code::native::Native;
 use crate::code::program::NativeCall;
 use crate::vm::memory::{CONSTANTS, address};
-use crate::vm::step::Fault;
+use crate::vm::step::{Exhausted, Fault};
 use crate::vm::world::World;
 
 /// What a search gives that finds nothing.
@@ -90,7 +90,7 @@ impl World {
                 let times = self.arg(frame, 2) as usize;
                 let text = self.str_at(frame, 0)?;
                 if text.len().saturating_mul(times) > self.limits.words {
-                    return Err(Fault::Limit("out of memory".into()));
+                    return Err(Fault::Exhausted(Exhausted::Memory));
                 }
                 let text = text.repeat(times);
                 self.give_text(frame, &text);

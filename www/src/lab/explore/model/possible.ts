@@ -41,6 +41,7 @@ const VERDICTS: Record<OutcomeKind, Verdict> = {
   aborted: "failed",
   deadlocked: "deadlocked",
   spinning: "timed-out",
+  unfinished: "stopped",
   "stack-overflow": "failed",
   "out-of-memory": "failed",
 };
