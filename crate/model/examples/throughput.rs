@@ -25,12 +25,13 @@ fn main() {
             Ok(found) => {
                 let elapsed = start.elapsed();
                 println!(
-                    "{path}: compiled in {compiled:?}; {} states, {} steps, {} outcomes, {elapsed:?}: {:.0} states/s, {:.0} ns a step",
+                    "{path}: compiled in {compiled:?}; {} states, {} steps, {} outcomes, {elapsed:?}: {:.0} states/s, {:.0} ns a step, {} bytes a state",
                     found.states,
                     found.steps,
                     found.outcomes.len(),
                     found.states as f64 / elapsed.as_secs_f64(),
                     elapsed.as_nanos() as f64 / found.steps as f64,
+                    found.memory / found.states.max(1),
                 );
             }
             Err(refusal) => println!("{path}: {refusal}"),
