@@ -68,7 +68,10 @@ fn no_mutant_breaks_the_engine() {
     // One thread for all: it reads the library once.
     let all = thread::Builder::new().stack_size(STACK).spawn(move || {
         let last = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("mutant.rs");
-        for seed in seed..seed + count {
+        for (number, seed) in (seed..seed + count).enumerate() {
+            if number % 10_000 == 9_999 {
+                println!("{} mutants so far", number + 1);
+            }
             let text = mutate::mutant(&texts, &mut mutate::Random::new(seed));
             fs::write(&last, &text).expect("the target folder can be written");
             ASKED_FOR.store(0, Ordering::Relaxed);

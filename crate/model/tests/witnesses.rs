@@ -6,6 +6,7 @@
 mod corpus;
 #[allow(dead_code, reason = "seeds are all that this test needs of it")]
 mod generate;
+mod variants;
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -50,7 +51,7 @@ fn main() -> ExitCode {
         let text = generate::program(&mut generate::Random::new(seed));
         (format!("generated/{seed}"), text, Edition::E2024)
     });
-    let programs = corpus.into_iter().map(|program| (program.name, program.text, program.edition));
+    let programs = corpus.iter().flat_map(variants::of).map(|program| (program.name, program.text, program.edition));
     let trials = programs
         .chain(findings)
         .chain(generated)

@@ -35,10 +35,10 @@ pub enum Answer {
 /// So many states are looked at of a program that has no end of them.
 const SO_FAR: usize = 20_000;
 
-/// Explores a program.
-pub fn explore(program: &Program) -> Answer {
+/// Explores a program; waits may end for no reason if they are to.
+pub fn explore(program: &Program, spurious: bool) -> Answer {
     let input = Input { args: Vec::new(), files: Files::new(files::of(program)) };
-    let options = Options { input: Rc::new(input), ..Options::default() };
+    let options = Options { input: Rc::new(input), spurious, ..Options::default() };
     let settings = Settings { edition: program.edition, params: Vec::new() };
     let states = if program.name == catalogue::ENDLESS { SO_FAR } else { Bounds::default().states };
     let bounds = Bounds { exact_states: 0, states, ..Bounds::default() };

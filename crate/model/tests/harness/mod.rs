@@ -35,7 +35,7 @@ fn one_thread(program: &Program) -> Result<(), Failed> {
     let [native] = native.as_slice() else {
         return Err(mistake("two native runs differ", &native));
     };
-    match engine::explore(program) {
+    match engine::explore(program, false) {
         Answer::Outcomes { outcomes, .. } => match outcomes.as_slice() {
             [model] if native.agrees(model) => Ok(()),
             [model] => Err(native.difference(model).into()),
@@ -48,7 +48,7 @@ fn one_thread(program: &Program) -> Result<(), Failed> {
 
 fn threads(program: &Program) -> Result<(), Failed> {
     let native = native::observe(program, native_runs())?;
-    let (outcomes, exhaustive) = match engine::explore(program) {
+    let (outcomes, exhaustive) = match engine::explore(program, false) {
         Answer::Outcomes { outcomes, exhaustive } => (outcomes, exhaustive),
         Answer::Diagnostics(diagnostics) => return Err(listed("the model engine refuses it", &diagnostics)),
         Answer::Fault(fault) => return Err(fault.into()),
@@ -80,7 +80,7 @@ fn refused(program: &Program, code: &str, place: Place) -> Result<(), Failed> {
     if native.first().is_none_or(|first| (first.code.as_str(), first.place) != (code, place)) {
         return Err(format!("the header says {code} at {place}, rustc says {native:?}").into());
     }
-    match engine::explore(program) {
+    match engine::explore(program, false) {
         Answer::Outcomes { outcomes, .. } => Err(mistake("the model engine runs it", &outcomes)),
         Answer::Diagnostics(diagnostics) => {
             let is_it = |found: &Diagnostic| {
@@ -100,7 +100,7 @@ fn unsupported(program: &Program, place: Place) -> Result<(), Failed> {
     if let Some(first) = native.first() {
         return Err(format!("rustc refuses it as well: {first:?}").into());
     }
-    match engine::explore(program) {
+    match engine::explore(program, false) {
         Answer::Outcomes { outcomes, .. } => Err(mistake("the model engine runs it", &outcomes)),
         Answer::Diagnostics(diagnostics) => {
             let is_it = |found: &Diagnostic| found.kind == DiagnosticKind::Unsupported && engine::place(found) == place;

@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use crate::corpus::program::Program;
+use crate::harness::files;
 use crate::harness::native::{LIMIT, compile, folder, read_all};
 use crate::harness::observed::{End, Observed};
 
@@ -41,6 +42,7 @@ impl Varied {
             let renamed = fs::rename(folder.join("program.new"), folder.join("program"));
             renamed.map_err(|error| format!("{}: {error}", folder.display()))?;
         }
+        files::write(&program, &folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         Ok(Self { program, folder })
     }
 
