@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 
 use findings::{Problem, Refused};
 use interlock_lang::unit;
-use interlock_model::engine::{Engine, Refusal};
+use interlock_model::engine::Engine;
 use interlock_model::explore::outcomes::Bounds;
 use interlock_model::explore::search::Progress;
 use interlock_model::library;
@@ -47,7 +47,7 @@ fn read<'a, T: serde::Deserialize<'a>>(question: &'a str) -> Result<T, JsValue> 
 /// The library is broken.
 #[wasm_bindgen(js_name = readLibrary)]
 pub fn read_library() -> Result<(), JsValue> {
-    library::read_ahead().map_err(|found| thrown(Refusal::Diagnostics(found)))
+    library::read_ahead().map_err(thrown)
 }
 
 /// What is wrong with a program, as a list.

@@ -1,6 +1,6 @@
 //! # What programs use of the library
 //!
-//! It is compiled and never run, so that the bodies of the library that it reaches are known to whatever is asked next.
+//! It is explored a little, so that the bodies of the library that it reaches are known to whatever is asked next.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
