@@ -59,7 +59,7 @@ tell(async () => {
   const [engine, model, other] = [newEngine(), new ModelEngine(), noise()];
   const possible = async (program: Program, values: Values, spurious: boolean) => {
     const settings = { ...NO_MODEL_CHOICES.settings, spurious };
-    const subject = subjectOf(program, program.source, { ...NO_MODEL_CHOICES, values, settings });
+    const subject = subjectOf(program, program.source, { ...NO_MODEL_CHOICES, values, settings }, null);
     return (await model.explore(subject, STATES, () => {})).outcomes;
   };
   for (const name of (query.get("programs") ?? "").split(",")) {
