@@ -6,6 +6,8 @@ use interlock_source::read::Outline;
 use interlock_trace::event::EventKind;
 use interlock_trace::{Object, ObjectKind, Position};
 
+use crate::code::layout::TypeId;
+use crate::vm::memory::{self, HEAP};
 use crate::vm::world::World;
 
 /// The objects that were met.
@@ -16,7 +18,7 @@ pub struct Objects {
     at: HashMap<u64, usize>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Met {
     address: u64,
     kind: ObjectKind,
@@ -69,9 +71,32 @@ impl Objects {
         }
         let site = world.memory.load(address + offset).ok().filter(|&site| site >> 32 != 0);
         let site = site.map(|site| Position { line: (site >> 32) as u32, column: site as u32 });
+        let object = self.met.len();
         self.met.push(Met { address, kind, site, ended: false });
-        self.at.insert(address, self.met.len() - 1);
-        Some(self.met.len() - 1)
+        self.at.insert(address, object);
+        self.meet_neighbours(world, object, offset);
+        Some(object)
+    }
+
+    /// Objects of a vector are met together, so that each has its number from the start. `offset` is where in such an object
+    /// the place of its making is kept.
+    fn meet_neighbours(&mut self, world: &World, object: usize, offset: u64) {
+        let Met { address, kind, site, .. } = self.met[object];
+        let block = (address >> 32) as u32;
+        let is_heap = block >= HEAP && world.memory.blocks.get(block as usize).is_some_and(|block| block.alive);
+        let item = u32::try_from(if is_heap { world.memory.kind(block) } else { return }).map(TypeId);
+        let Some(size) = item.ok().and_then(|item| world.program.layouts.known_size(item)).filter(|&size| size > 0)
+        else {
+            return;
+        };
+        let made = world.memory.load(address + offset).ok();
+        for before in (address as u32 % size..world.memory.length(block)).step_by(size as usize) {
+            let other = memory::address(block, before);
+            if site.is_some() && !self.at.contains_key(&other) && world.memory.load(other + offset).ok() == made {
+                self.at.insert(other, self.met.len());
+                self.met.push(Met { address: other, kind, site, ended: false });
+            }
+        }
     }
 
     /// How many there are.

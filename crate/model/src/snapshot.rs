@@ -22,6 +22,7 @@ impl Replay {
     /// The program where the schedule has led.
     pub fn snapshot(&mut self, outline: &Outline) -> Snapshot {
         let threads = self.world.thread_count();
+        self.meet_what_comes();
         let ways: Vec<u32> = (0..threads).map(|thread| self.ways(thread)).collect();
         Snapshot {
             schedule: Schedule(self.taken.clone()).to_string(),
@@ -30,6 +31,15 @@ impl Replay {
             threads: (0..threads).map(|thread| self.paused_thread(thread, ways[thread])).collect(),
             objects: self.paused_objects(outline),
             output: self.recorder.output.clone(),
+        }
+    }
+
+    /// What threads are about to do something to has a name too.
+    fn meet_what_comes(&mut self) {
+        for thread in 0..self.world.thread_count() {
+            if let Pending::Operation(operation) = engine::pending(&self.world, thread) {
+                self.objects.meet(&self.world, operation.event, operation.object, 0);
+            }
         }
     }
 

@@ -97,6 +97,21 @@ fn what_the_library_shares_for_itself_is_no_object() {
 }
 
 #[test]
+fn locks_of_a_vector_have_their_numbers_before_anybody_has_taken_them() {
+    let text = "
+use std::sync::Mutex;
+
+fn main() {
+    let forks = Vec::from_iter((0..3).map(|_| Mutex::new(0)));
+    *forks[2].lock().unwrap() += 1;
+}";
+    let snapshot = paused(text, "");
+    let next = snapshot.threads[0].next.as_ref().expect("main is about to take a lock");
+    assert_eq!(snapshot.objects[next.object.expect("one that has a name") as usize].name, "forks[2]");
+    shows(text, "0", &["forks[2] Mutex: 1; held by main", "forks[0] Mutex: 0", "forks[1] Mutex: 0"]);
+}
+
+#[test]
 fn an_owner_that_is_gone_is_not_told_of() {
     shows(SHARED, "0.1*2", &["shared Arc; owned by shared of main; 1 owners", "shared Mutex: [1, 2, 3]"]);
 }
@@ -139,7 +154,7 @@ fn main() {
         "  weak = (Weak)",
         "  wait = 20ms",
         "  mine = Mutex(1)",
-        "  barrier = Barrier { .. }",
+        "  barrier = Barrier { .. } -> barrier",
         "  read = {1: \"a\"} -> table",
         "sender Channel: [1, 2], 2 of 2 places taken",
         "ready Atomic: 7",
