@@ -66,7 +66,7 @@ const VERDICTS: &[(&str, &str, &str)] = &[
     ("readers-writer", "", "Every interleaving ends the same way: observed 0 changes"),
     ("scoped-threads", "", "Every interleaving ends the same way: observed"),
     ("semaphore", "", "Every interleaving ends the same way: observed too many inside 0 times"),
-    ("source-stats", "", "not supported"),
+    ("source-stats", "", "Every interleaving ends the same way: prints 6 lines"),
     ("use-after-move", "", "error[E0382]"),
     ("work-queue", "END=close", "Every interleaving ends well"),
     ("work-queue", "END=forget", "It can fail: deadlock"),
