@@ -37,7 +37,7 @@ impl Replay {
     /// What threads are about to do something to has a name too.
     fn meet_what_comes(&mut self) {
         for thread in 0..self.world.thread_count() {
-            if let Pending::Operation(operation) = engine::pending(&self.world, thread) {
+            if let Pending::Operation(operation) = automaton::pending(&self.world, thread) {
                 self.objects.meet(&self.world, operation.event, operation.object, 0);
             }
         }
