@@ -65,9 +65,9 @@ impl Names {
                 self.order.push(block as u32);
             }
         }
-        for place in 0..state.len() {
-            if state[place] != 0 && self.is_changed(place) {
-                state[place] = self.renamed(store, sort_at(place, threads), state[place], place);
+        for (place, component) in state.iter_mut().enumerate() {
+            if *component != 0 && self.is_changed(place) {
+                *component = self.renamed(store, sort_at(place, threads), *component, place);
             }
         }
         self.heap.clear();
