@@ -74,10 +74,11 @@ fn covered(told: &Exploration) -> String {
 }
 
 fn assumptions(told: &Exploration) -> Vec<String> {
-    let mut list = Vec::new();
-    if told.weaker_orderings {
-        list.push("memory is taken as sequentially consistent: every ordering as SeqCst".to_owned());
-    }
+    let mut list = vec![if told.weaker_orderings {
+        "memory is taken as sequentially consistent: every ordering as SeqCst".to_owned()
+    } else {
+        "memory is sequentially consistent".to_owned()
+    }];
     if told.spurious {
         list.push("waits may end without a notification".to_owned());
     }

@@ -30,6 +30,7 @@ pub fn panicking() -> bool {
 
 /// Orders nothing: others may do all, some or nothing of what they have to do meanwhile.
 pub fn sleep(_dur: Duration) {
+    intrinsics::assume("a sleep takes no time and orders nothing");
     intrinsics::visible(Event::Sleep, intrinsics::null::<()>());
 }
 
@@ -49,6 +50,7 @@ pub fn park() {
 
 /// Gives up at any moment: how long it takes is not modelled.
 pub fn park_timeout(_dur: Duration) {
+    intrinsics::assume("a timed wait may end at any moment");
     let me = intrinsics::thread_current();
     intrinsics::point(Event::Park, intrinsics::thread_object(me));
     *intrinsics::thread_token(me) = 0;

@@ -64,6 +64,7 @@ impl Condvar {
         guard: MutexGuard<'a, T>,
         _timeout: Duration,
     ) -> LockResult<(MutexGuard<'a, T>, WaitTimeoutResult)> {
+        intrinsics::assume("a timed wait may end at any moment");
         intrinsics::point(Event::CondvarWait, self.object());
         let mutex = self.release(guard);
         // Whoever gives up early takes no notification, even if it comes to lock the mutex again only after one.

@@ -238,6 +238,7 @@ impl<T> Receiver<T> {
 
     /// Gives up whenever there is nothing: how long it takes is not modelled.
     pub fn recv_timeout(&self, _timeout: Duration) -> Result<T, RecvTimeoutError> {
+        intrinsics::assume("a timed wait may end at any moment");
         match self.try_recv() {
             Ok(message) => Ok(message),
             Err(TryRecvError::Disconnected) => Err(RecvTimeoutError::Disconnected),
