@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::items::{BodyOwner, OpaqueId};
+use crate::items::{BodyOwner, ImplId, OpaqueId};
 use crate::session::Session;
 use crate::types::infer::{Found, Mismatch};
 use crate::types::{Args, Predicate, Projection, TraitRef, Ty, VarKind};
@@ -159,10 +159,20 @@ impl Solver<'_> {
             return Projected::Known(self.normalize_into(ty, &origin.deeper(), goals));
         }
         match self.select_candidate(trait_ref, origin) {
+            // One impl of the library stands for those of all integers or floats, among which nothing decides yet.
+            Selection::One(Candidate::Impl(id)) if matches!(self_ty, Ty::Var(_)) && self.is_of_numbers(id) => {
+                Projected::Unknown
+            }
             Selection::Ambiguous => Projected::Unknown,
             Selection::None => Projected::Failed,
             Selection::One(candidate) => self.project_by_candidate(candidate, projection, origin, goals),
         }
+    }
+
+    /// Whether an impl is for all integers or all floats.
+    fn is_of_numbers(&self, id: ImplId) -> bool {
+        let predicates = &self.items().impls[id.0 as usize].generics.predicates;
+        predicates.iter().any(|it| matches!(it, Predicate::Trait(bound) if self.is_number_trait(bound.id)))
     }
 
     /// By `T: Trait<Name = U>` in scope.
