@@ -60,6 +60,8 @@ export const EXPLORE = {
   observedOf: (runs: number) => `Observed: of ${counted(runs, "real run")} with these values.`,
   unexplained: (runs: number) =>
     `${counted(runs, "real run")} ended in a way that the model finds impossible. Then the model is wrong: please report it with the program and its values.`,
+  unexplainedUnlessSpurious: (runs: number) =>
+    `${counted(runs, "real run")} ended in a way that the model finds impossible as long as every wait lasts until its notification. Real waits may end without one: allow spurious wake-ups and explore again. If that does not explain it, the model is wrong: please report it with the program and its values.`,
   unexplainedBounded: (runs: number) =>
     `${counted(runs, "real run")} ended in a way that the model has not come to: not everything was looked at.`,
   impossible: "impossible, says the model",

@@ -37,9 +37,10 @@ export function contradictionOf(
 ): TemplateResult | typeof nothing {
   const runs = unexplained.reduce((sum, outcome) => sum + outcome.runs, 0);
   if (runs === 0) return nothing;
-  return exploration.coverage.kind === "exhaustive"
-    ? html`<p class="contradiction" role="alert">⚠ ${EXPLORE.unexplained(runs)}</p>`
-    : html`<p class="alarm">${EXPLORE.unexplainedBounded(runs)}</p>`;
+  if (exploration.coverage.kind !== "exhaustive")
+    return html`<p class="alarm">${EXPLORE.unexplainedBounded(runs)}</p>`;
+  const told = exploration.spurious ? EXPLORE.unexplained : EXPLORE.unexplainedUnlessSpurious;
+  return html`<p class="contradiction" role="alert">⚠ ${told(runs)}</p>`;
 }
 
 function observedLine({ rows: { rows, runs }, observe }: OutcomesProps): TemplateResult | typeof nothing {
