@@ -6,16 +6,6 @@ mod deep;
 use interlock_lang::items::Settings;
 use interlock_lang::unit::compile;
 
-/// Runs on a stack as small as that of a browser's worker. A debug build takes six to seven times what a release build
-/// takes, as its compiler happens to lay out the frames: it has twice that.
-fn with_small_stack(run: impl FnOnce() + Send + 'static) {
-    let size = if cfg!(debug_assertions) { 12 << 20 } else { 1 << 20 };
-    let thread = std::thread::Builder::new().stack_size(size).spawn(run).expect("a thread starts");
-    if let Err(payload) = thread.join() {
-        std::panic::resume_unwind(payload);
-    }
-}
-
 /// Forms that pass the checker, in the manner of those of the parser.
 const VALID: &[[&str; 5]] = &[
     ["fn f() { ", "{ ", "1", " }", "; }"],
@@ -44,7 +34,7 @@ const VALID: &[[&str; 5]] = &[
 
 #[test]
 fn no_deep_program_overflows_the_stack() {
-    with_small_stack(|| {
+    deep::with_small_stack(|| {
         for [before, left, middle, right, behind] in VALID.iter().chain(deep::FORMS) {
             for times in [10, 20, 40, 200] {
                 let text = [before, &*left.repeat(times), middle, &right.repeat(times), behind].concat();

@@ -170,19 +170,9 @@ fn every_program_and_every_library_text_parses() {
     }
 }
 
-/// Runs on a stack as small as that of a browser's worker, which nothing may overflow; a debug build takes six times what a
-/// release build takes.
-fn with_small_stack(run: impl FnOnce() + Send + 'static) {
-    let size = if cfg!(debug_assertions) { 6 << 20 } else { 1 << 20 };
-    let thread = std::thread::Builder::new().stack_size(size).spawn(run).expect("a thread starts");
-    if let Err(payload) = thread.join() {
-        std::panic::resume_unwind(payload);
-    }
-}
-
 #[test]
 fn no_form_overflows_the_stack_however_deep() {
-    with_small_stack(|| {
+    deep::with_small_stack(|| {
         for [before, left, middle, right, behind] in deep::FORMS {
             for times in [10, 50, 100, 200, 2_000] {
                 let text = [before, &*left.repeat(times), middle, &right.repeat(times), behind].concat();
@@ -200,7 +190,7 @@ fn no_form_overflows_the_stack_however_deep() {
 fn no_mutated_program_makes_the_parser_panic() {
     let mut programs = texts("../programs/programs");
     programs.extend(texts("../model/tests/differential"));
-    with_small_stack(move || {
+    deep::with_small_stack(move || {
         for seed in 0..4000 {
             let (name, text) = &programs[seed % programs.len()];
             let mutated = mutation::mutate(text, seed as u64);

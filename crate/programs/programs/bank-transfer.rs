@@ -8,7 +8,8 @@
 //! **Before you run:** when four threads each hold one lock and want a second one, what must not happen?
 //!
 //! **Afterwards:** A ring: each waits for a lock that the next one holds. Taking locks in one order everywhere makes it
-//! impossible, and so does giving the first one back when the second is not to be had; but then two may step back for ever.
+//! impossible, and so does giving the first one back when the second is not to be had; but two may then step back for
+//! ever.
 //!
 //! Concept: Deadlock
 //! Teaches: Two locks taken in different orders can deadlock; one order for all cannot.

@@ -230,6 +230,7 @@ fn the_catalogue_as_json_is_what_the_page_reads() {
             "params",
             "question",
             "refused",
+            "sample",
             "source",
             "summary",
             "teaches",
