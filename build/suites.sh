@@ -115,18 +115,23 @@ find_browsers() {
   export INTERLOCK_CHROMIUM INTERLOCK_FIREFOX
 }
 
-# The browser tests of all files, or of those whose name contains one of the arguments; one file after another, since two
-# browsers at once would be measured by each other's load.
+# The browser tests of all files, or of those whose name contains one of the arguments: two files at a time, as much of a
+# test is waiting and none asserts a time; but the one that measures what browsers leave behind is alone.
 browser_tests() {
-  local files=(tests/*.test.mjs tests/page/*.test.mjs) chosen=() file name
+  local files=(tests/*.test.mjs tests/page/*.test.mjs) beside=() alone=() file name status=0
   find_browsers
   for file in "${files[@]}"; do
     [[ -f $file ]] || continue
-    (($#)) || chosen+=("$file")
-    for name in "$@"; do [[ ${file##*/} == *"$name"* ]] && chosen+=("$file") && break; done
+    if (($#)); then
+      for name in "$@"; do [[ ${file##*/} == *"$name"* ]] && break; done
+      [[ ${file##*/} == *"$name"* ]] || continue
+    fi
+    if [[ ${file##*/} == soak.test.mjs ]]; then alone+=("$file"); else beside+=("$file"); fi
   done
-  ((${#chosen[@]})) || die "no browser test has a name with: $*"
-  node --test --test-concurrency=1 --test-reporter=spec "${chosen[@]}"
+  ((${#beside[@]} + ${#alone[@]})) || die "no browser test has a name with: $*"
+  if ((${#beside[@]})); then node --test --test-concurrency=2 --test-reporter=spec "${beside[@]}" || status=$?; fi
+  if ((${#alone[@]})); then node --test --test-reporter=spec "${alone[@]}" || status=$?; fi
+  return "$status"
 }
 
 browser_suites() {
