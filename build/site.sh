@@ -47,7 +47,7 @@ watch_site() {
   local began=target/.watch
   touch "$began"
   while sleep 0.5; do
-    [[ $(find crate www/src www/*.html www/*.css www/build.mjs Cargo.toml Cargo.lock \
+    [[ $(find crate www/src www/pages www/build.mjs Cargo.toml Cargo.lock \
       -path www/src/engine/pkg -prune -o -path www/src/analysis/pkg -prune -o \
       -path www/src/explore-worker/pkg -prune -o -path www/src/generated -prune -o \
       -type f -newer "$began" -print -quit 2>/dev/null) ]] || continue

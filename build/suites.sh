@@ -4,6 +4,8 @@
 PASSED=0
 FAILED=0
 FAILED_NAMES=()
+# The process that compiles ahead, if there is one.
+AHEAD=
 
 # Reads a suite's output and adds what it counts: cargo's `test result:`, node's `# pass`, `# fail`; else the suite is one.
 count() {
@@ -76,7 +78,8 @@ check_suites() {
   suite "Rust lints" native_clippy
   suite "Rust tests" "$NATIVE_CARGO" test --quiet
   suite "Agreement with loom and shuttle" agreement
-  # After the tests, as they hide the compilation ahead, whose folders the lints share.
+  # What is compiled ahead is needed from here on.
+  [[ -z $AHEAD ]] || wait "$AHEAD"
   suite "Rust lints for WebAssembly" wasm_clippy
   suite "Site" build_site
   suite "TypeScript types" www/node_modules/.bin/tsc --noEmit --project www
@@ -115,7 +118,7 @@ find_browsers() {
   export INTERLOCK_CHROMIUM INTERLOCK_FIREFOX
 }
 
-# The browser tests of all files, or of those whose name contains one of the arguments: two files at a time, as much of a
+# The browser tests of all files, or of those whose name contains one of the arguments: three files at a time, as much of a
 # test is waiting and none asserts a time; but the one that measures what browsers leave behind is alone.
 browser_tests() {
   local files=(tests/*.test.mjs tests/page/*.test.mjs) beside=() alone=() file name status=0
@@ -129,7 +132,7 @@ browser_tests() {
     if [[ ${file##*/} == soak.test.mjs ]]; then alone+=("$file"); else beside+=("$file"); fi
   done
   ((${#beside[@]} + ${#alone[@]})) || die "no browser test has a name with: $*"
-  if ((${#beside[@]})); then node --test --test-concurrency=2 --test-reporter=spec "${beside[@]}" || status=$?; fi
+  if ((${#beside[@]})); then node --test --test-concurrency=3 --test-reporter=spec "${beside[@]}" || status=$?; fi
   if ((${#alone[@]})); then node --test --test-reporter=spec "${alone[@]}" || status=$?; fi
   return "$status"
 }
@@ -146,10 +149,11 @@ run_browsers() {
   summary
 }
 
-# Compiles the WebAssembly modules of both flavours, which is mostly one thread's work, beside the checks. Whatever fails
-# here fails again where a suite needs it, and is told there.
+# Compiles wasm-bindgen and the WebAssembly modules of both flavours, which is mostly one thread's work, beside the checks.
+# Whatever fails here fails again where a suite needs it, and is told there.
 compile_ahead() {
   (
+    find_wasm_bindgen
     for FLAVOUR in site test; do
       compile_wasm
     done
@@ -159,12 +163,13 @@ compile_ahead() {
 }
 
 run_all_suites() {
-  find_all_tools
+  find_compiler
+  install_packages
   mkdir -p target/log
   say "Compiling the WebAssembly modules beside the checks (log: target/log/compile-ahead.log)…"
   compile_ahead &
+  AHEAD=$!
   check_suites
-  wait
   browser_suites
   summary
 }

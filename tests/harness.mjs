@@ -15,6 +15,14 @@ import { listen, siteHandler } from "../www/serve.mjs";
 /** The site with the test-only programs and pages, which `./build.sh browsers` builds before it runs the tests. */
 export const TEST_SITE = fileURLToPath(new URL("../target/site-test", import.meta.url));
 
+/** The folder of scripts and modules of a built site, as a path below it: `assets/…`. */
+export async function assetsOf(dir = TEST_SITE) {
+  const [version, ...others] = await readdir(join(dir, "assets"));
+  if (version === undefined || others.length > 0)
+    throw new Error(`${dir}/assets holds not one version but ${1 + others.length}`);
+  return `assets/${version}`;
+}
+
 const CHROMIUM_FLAGS = [
   "--headless=new",
   "--no-sandbox",

@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { ISOLATION_HEADERS, listen, siteHandler } from "../www/serve.mjs";
-import { BROWSERS, startSite, TEST_SITE, visit } from "./harness.mjs";
+import { assetsOf, BROWSERS, startSite, TEST_SITE, visit } from "./harness.mjs";
 
 const SERVE = fileURLToPath(new URL("../www/serve.mjs", import.meta.url));
 
@@ -22,18 +23,13 @@ const TYPES = {
 test("every file has the isolation headers and its type", async () => {
   const site = await startSite();
   try {
-    const names = (await readdir(TEST_SITE, { withFileTypes: true }))
+    const names = (await readdir(TEST_SITE, { withFileTypes: true, recursive: true }))
       .filter((entry) => entry.isFile())
-      .map(({ name }) => name);
-    for (const name of [
-      "index.html",
-      "main.js",
-      "engine.js",
-      "pool-worker.js",
-      "interlock_threads_bg.wasm",
-    ]) {
-      assert.ok(names.includes(name), `the site has no ${name}`);
-    }
+      .map((entry) => relative(TEST_SITE, join(entry.parentPath ?? entry.path, entry.name)));
+    const assets = await assetsOf();
+    for (const name of ["main.js", "engine.js", "pool-worker.js", "interlock_threads_bg.wasm"])
+      assert.ok(names.includes(`${assets}/${name}`), `the site has no ${name}`);
+    assert.ok(names.includes("index.html"));
     for (const name of ["", "no-such-file", ...names]) {
       const response = await fetch(new URL(name, site.url));
       for (const [header, value] of Object.entries(ISOLATION_HEADERS))

@@ -1,7 +1,7 @@
 // Two hundred runs in a row: all end as they should, memory stays flat, and no worker is left over.
 
 import assert from "node:assert/strict";
-import test from "node:test";
+import { describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { BROWSERS, memoryOf, visit, workersOf } from "./harness.mjs";
 
@@ -31,51 +31,57 @@ async function settled(process, wanted) {
   }
 }
 
-for (const browser of Object.keys(BROWSERS)) {
-  test(`two hundred runs in ${browser}`, {
-    skip: process.platform !== "linux" && "measured through Linux's /proc",
-  }, async (t) => {
-    const measured = {};
-    const problems = [];
-    let runs = 0;
-    await visit(browser, "soak.html", {
-      onMessage: async (message, { process }) => {
-        if (message.type === "run") {
-          runs += 1;
-          problems.push(...message.problems);
-        } else if (message.type === "measure") {
-          const wanted = message.name === "disposed" ? 0 : WARM_WORKERS;
-          measured[message.name] = {
-            workers: await settled(process, wanted),
-            bytes: await memoryOf(process),
-          };
-        }
-      },
+// Both at once: much of it is waiting, and neither counts what is the other's.
+describe("two hundred runs", { concurrency: true }, () => {
+  for (const browser of Object.keys(BROWSERS)) {
+    test(browser, {
+      skip: process.platform !== "linux" && "measured through Linux's /proc",
+    }, async (t) => {
+      const measured = {};
+      const problems = [];
+      let runs = 0;
+      await visit(browser, "soak.html", {
+        onMessage: async (message, { process }) => {
+          if (message.type === "run") {
+            runs += 1;
+            problems.push(...message.problems);
+          } else if (message.type === "measure") {
+            const wanted = message.name === "disposed" ? 0 : WARM_WORKERS;
+            measured[message.name] = {
+              workers: await settled(process, wanted),
+              bytes: await memoryOf(process),
+            };
+          }
+        },
+      });
+      await t.test("all end as they should", () => {
+        assert.equal(runs, 200);
+        assert.deepEqual(problems, []);
+      });
+      t.diagnostic(JSON.stringify(measured));
+      await t.test("memory stays flat", () => {
+        const growth = measured.end.bytes - measured.warm.bytes;
+        assert.ok(
+          growth < MAX_GROWTH,
+          `grew by ${(growth / 2 ** 20).toFixed(1)} MiB to ${(measured.end.bytes / 2 ** 20).toFixed(1)} MiB`,
+        );
+      });
+      await t.test("no worker is left over", () => {
+        const { warm, end, disposed } = measured;
+        // Too few: the names of the workers' threads have changed.
+        assert.ok(
+          warm.workers >= WARM_WORKERS && warm.workers <= WARM_WORKERS + STRAGGLERS,
+          `${warm.workers} when warm`,
+        );
+        assert.ok(
+          end.workers <= WARM_WORKERS + STRAGGLERS,
+          `${end.workers} workers are left after the last run`,
+        );
+        assert.ok(
+          disposed.workers <= STRAGGLERS,
+          `${disposed.workers} workers are left of an engine put away`,
+        );
+      });
     });
-    await t.test("all end as they should", () => {
-      assert.equal(runs, 200);
-      assert.deepEqual(problems, []);
-    });
-    t.diagnostic(JSON.stringify(measured));
-    await t.test("memory stays flat", () => {
-      const growth = measured.end.bytes - measured.warm.bytes;
-      assert.ok(
-        growth < MAX_GROWTH,
-        `grew by ${(growth / 2 ** 20).toFixed(1)} MiB to ${(measured.end.bytes / 2 ** 20).toFixed(1)} MiB`,
-      );
-    });
-    await t.test("no worker is left over", () => {
-      const { warm, end, disposed } = measured;
-      // Too few: the names of the workers' threads have changed.
-      assert.ok(
-        warm.workers >= WARM_WORKERS && warm.workers <= WARM_WORKERS + STRAGGLERS,
-        `${warm.workers} when warm`,
-      );
-      assert.ok(
-        end.workers <= WARM_WORKERS + STRAGGLERS,
-        `${end.workers} workers are left after the last run`,
-      );
-      assert.ok(disposed.workers <= STRAGGLERS, `${disposed.workers} workers are left of an engine put away`);
-    });
-  });
-}
+  }
+});

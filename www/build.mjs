@@ -1,12 +1,17 @@
 // Bundles the frontend into a static folder that works below any path: every address in it is relative.
 //
+// Scripts, modules and programs go to assets/HASH/, where the hash is that of all of them: what lies there never changes
+// and never meets a part of another version. Pages and the scripts at the root keep their names and lead there: `%ASSETS%`
+// in a page is the way from it to the folder.
+//
 // Usage: node build.mjs --out DIR --pkg DIR --catalogue FILE --flavour site|dev|test
 //
 // `site` is minified and has a .br and a .gz beside every file worth it; `dev` is readable; `test` adds the pages of
 // tests/browser. `--pkg` and `--catalogue` stand in for src/engine/pkg and src/generated/catalogue.json.
 
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -14,6 +19,7 @@ import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TESTS = join(HERE, "../tests/browser");
+const PAGES = join(HERE, "pages");
 const PKG = join(HERE, "src/engine/pkg");
 const LAB_MODULE = join(HERE, "src/analysis/pkg/interlock_lab_bg.wasm");
 const EXPLORER_MODULE = join(HERE, "src/explore-worker/pkg/interlock_explorer_bg.wasm");
@@ -22,11 +28,16 @@ const CATALOGUE = join(HERE, "src/generated/catalogue.json");
 /** Names in the folder that is served, which the engine, the analysis and the explorer rely on, and what they are made from. */
 const ENTRIES = {
   main: join(HERE, "src/main.ts"),
+  embed: join(HERE, "src/embed/embed.ts"),
+  stage: join(HERE, "src/embed/stage.ts"),
   engine: join(HERE, "src/engine/controller.ts"),
   "pool-worker": join(HERE, "src/engine/pool-worker.ts"),
   analysis: join(HERE, "src/analysis/worker.ts"),
   explorer: join(HERE, "src/explore-worker/worker.ts"),
 };
+
+/** The oldest browsers that have all that threads in WebAssembly need. */
+const TARGET = ["chrome95", "firefox100", "safari15.2"];
 
 /** Has imports of the checked-out places of the engine and the catalogue find those of this flavour. */
 function standIns(pkg, catalogue) {
@@ -46,6 +57,25 @@ function standIns(pkg, catalogue) {
     },
   };
 }
+
+/**
+ * Has sizes in rem follow `--rem` where there is one: on somebody else's page the root's own size of type is not the lab's.
+ * A query of a container cannot, but knows its container's size of type, which follows.
+ */
+const sizes = {
+  name: "sizes",
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]src[\\/](lab|embed)[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const contents = text
+        .replace(/@container \([^)]*\)/g, (query) => query.replace(/(\d)rem\b/g, "$1em"))
+        .replace(/(@media[^{]*)|(?<![\w.])(\d*\.?\d+)rem\b/g, (all, query, size) =>
+          query === undefined ? `calc(${size} * var(--rem, 1rem))` : all,
+        );
+      return { contents, loader: "ts" };
+    });
+  },
+};
 
 /** Files below `dir` that are served as they are, by name; none if there is no such folder. */
 async function plainFiles(dir) {
@@ -76,13 +106,44 @@ async function bundle({ pkg, catalogue, flavour }) {
     splitting: true,
     minify: flavour !== "dev",
     sourcemap: flavour === "dev" ? "linked" : false,
-    target: ["chrome95", "firefox100", "safari15.2"],
+    target: TARGET,
     write: false,
     logLevel: "warning",
     legalComments: "eof",
-    plugins: [standIns(pkg, catalogue)],
+    plugins: [standIns(pkg, catalogue), sizes],
   });
   return outputFiles.map(({ path, contents }) => [basename(path), contents]);
+}
+
+/** What other people's pages include, which keeps its name: `place` is where it finds the rest. */
+async function bundleElement(place, flavour) {
+  const { outputFiles } = await build({
+    entryPoints: { interlock: join(HERE, "src/element/interlock.ts") },
+    outdir: "/",
+    bundle: true,
+    format: "esm",
+    minify: flavour !== "dev",
+    target: TARGET,
+    define: { ASSETS: JSON.stringify(place) },
+    write: false,
+    logLevel: "warning",
+  });
+  return outputFiles.map(({ path, contents }) => [basename(path), contents]);
+}
+
+/** What tells this version of the files from any other. */
+function hashOf(files) {
+  const hash = createHash("sha256");
+  for (const [name, contents] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${name}\0${contents.length}\0`).update(contents);
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** A page with the way from it to the folder of this version. */
+async function pageText(file, name, place) {
+  const way = join(relative(dirname(name), "."), place);
+  const text = await readFile(file, "utf8");
+  return Buffer.from(text.replaceAll("%ASSETS%", way.startsWith(".") ? way : `./${way}`));
 }
 
 const COMPRESSIBLE = /\.(js|css|html|json|svg|wasm|txt|md|rs|map)$/;
@@ -112,6 +173,10 @@ async function writeFolder(dir, files) {
   }
   const wanted = new Set(files.map(([name]) => join(dir, name)));
   for (const path of await plainFiles(dir)) if (!wanted.has(path)) await rm(path);
+  const versions = join(dir, "assets");
+  for (const version of await readdir(versions))
+    if ((await plainFiles(join(versions, version))).length === 0)
+      await rm(join(versions, version), { recursive: true });
 }
 
 async function main() {
@@ -127,14 +192,22 @@ async function main() {
   const pkg = resolve(values.pkg);
   const flavour = values.flavour;
 
-  const files = await bundle({ pkg, catalogue: resolve(values.catalogue), flavour });
+  const catalogue = resolve(values.catalogue);
+  const assets = await bundle({ pkg, catalogue, flavour });
   for (const module of [join(pkg, "interlock_threads_bg.wasm"), LAB_MODULE, EXPLORER_MODULE])
-    files.push([basename(module), await readFile(module)]);
-  const pages = (await readdir(HERE))
-    .filter((name) => /\.(html|css|webmanifest)$/.test(name))
-    .map((name) => join(HERE, name));
+    assets.push([basename(module), await readFile(module)]);
+  for (const program of JSON.parse(await readFile(catalogue, "utf8")))
+    assets.push([`programs/${program.name}.json`, Buffer.from(JSON.stringify(program))]);
+  const place = `assets/${hashOf(assets)}/`;
+
+  const files = assets.map(([name, contents]) => [place + name, contents]);
+  files.push(...(await bundleElement(place, flavour)));
+  const pages = await plainFiles(PAGES);
   if (flavour === "test") pages.push(...(await plainFiles(TESTS)).filter((file) => file.endsWith(".html")));
-  for (const page of pages) files.push([basename(page), await readFile(page)]);
+  for (const page of pages) {
+    const name = page.startsWith(PAGES) ? relative(PAGES, page) : basename(page);
+    files.push([name, await pageText(page, name, place)]);
+  }
   const fixed = join(HERE, "public");
   for (const file of await plainFiles(fixed))
     files.push([file.slice(fixed.length + 1), await readFile(file)]);

@@ -6,12 +6,14 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import sirv from "sirv";
 
-/** The headers that isolate a page, at the top level and (where the browser knows the last one) in a foreign frame. */
+/** The headers that isolate a page, at the top level and (where the browser knows the fourth) in a foreign frame. */
 export const ISOLATION_HEADERS = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Resource-Policy": "cross-origin",
   "Document-Isolation-Policy": "isolate-and-require-corp",
+  // Modules on other people's pages, and pages in a sandbox, which are of no origin.
+  "Access-Control-Allow-Origin": "*",
 };
 
 /**

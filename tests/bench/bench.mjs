@@ -156,7 +156,7 @@ async function loading() {
 
     // The views of runs come once the engine is ready: nobody waits for them.
     const weighed = [...asked].filter(
-      (name) => /\.(js|wasm)$/.test(name) && !name.startsWith("views-of-runs"),
+      (name) => /\.(js|wasm)$/.test(name) && !name.includes("/views-of-runs"),
     );
     for (const [encoding, suffix] of [
       ["gzip", ".gz"],
@@ -174,7 +174,7 @@ async function loading() {
         MAX_KB,
       );
     }
-    const module = await readFile(`${SITE}/interlock_threads_bg.wasm.gz`);
+    const module = await readFile(`${SITE}/${await assetsOf(SITE)}/interlock_threads_bg.wasm.gz`);
     const bareModule = await promisify(gzip)(await readFile(`${BARE}/bare_pool_bg.wasm`), { level: 9 });
     print("wasm alone, gzip, against the bare page's", module.length / 1000, "KB", bareModule.length / 1000);
   } finally {

@@ -48,7 +48,7 @@ export async function exploring(browser, print) {
 
 /** What the module weighs on its way to the page. */
 export async function moduleSize(site, print) {
-  const module = `${site}/interlock_explorer_bg.wasm`;
+  const module = `${site}/${await assetsOf(site)}/interlock_explorer_bg.wasm`;
   for (const [encoding, suffix] of [
     ["as it is", ""],
     ["gzip", ".gz"],

@@ -18,7 +18,7 @@ export interface Subject {
   args?: string[];
 }
 
-export const newEngine = () => new ThreadsEngine(new URL("./", location.href));
+export const newEngine = () => new ThreadsEngine(new URL(".", import.meta.url));
 
 export function programNamed(name: string): Program {
   const found = (catalogue as Program[]).find((program) => program.name === name);

@@ -1,16 +1,17 @@
-// The page's entry: hands the engine and the catalogue to the lab and defines the element. Everything else that the
-// page shows comes from `<interlock-lab>`.
+// The page's entry: defines the lab as the element that the page is. Where the address has a program of somebody's own, its
+// text is read first.
 
-import { ThreadsEngine } from "./engine/engine";
-import catalogue from "./generated/catalogue.json";
-import type { Program } from "./generated/Program";
+import { OWN } from "./embed/own-program";
+import { readFragment } from "./lab/explore/model/edited-text";
 import { InterlockLab } from "./lab/interlock-lab";
+import { labParts } from "./make-lab";
 
-const here = new URL(".", import.meta.url);
+async function ownText(): Promise<string | null> {
+  if (new URLSearchParams(location.search).get("program") !== OWN) return null;
+  return readFragment(location.hash);
+}
 
-InterlockLab.parts = {
-  catalogue: catalogue as Program[],
-  support: ThreadsEngine.support(),
-  createEngine: () => new ThreadsEngine(here),
-};
-customElements.define("interlock-lab", InterlockLab);
+void ownText().then((text) => {
+  InterlockLab.parts = labParts(text);
+  customElements.define("interlock-lab", InterlockLab);
+});

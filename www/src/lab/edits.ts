@@ -1,6 +1,7 @@
 // Keeps what somebody has made of a program: in this browser, and where the lab is the page in the fragment of its
 // address, which comes first. Storage that a browser withholds is done without.
 
+import { isOwn } from "../embed/own-program";
 import type { Program } from "../generated/Program";
 import { holdsText, readFragment, writeFragment } from "./explore/model/edited-text";
 
@@ -24,7 +25,7 @@ export class Edits {
     this.#turn += 1;
     const turn = this.#turn;
     clearTimeout(this.#due);
-    let text = kept(program);
+    let text = isOwn(program) ? null : kept(program);
     if (this.inAddress() && holdsText(location.hash)) {
       const given = await readFragment(location.hash);
       if (turn !== this.#turn) return undefined;
@@ -37,10 +38,12 @@ export class Edits {
   /** Keeps a text; `null` is the original. */
   write(program: Program, text: string | null): void {
     this.#turn += 1;
-    keep(program, text);
+    // Somebody's own program is in the address alone: another page's may be another text.
+    if (!isOwn(program)) keep(program, text);
     clearTimeout(this.#due);
+    const written = isOwn(program) ? (text ?? program.source) : text;
     if (this.inAddress())
-      this.#due = setTimeout(() => void this.#writeAddress(text, this.#turn), WRITTEN_AFTER);
+      this.#due = setTimeout(() => void this.#writeAddress(written, this.#turn), WRITTEN_AFTER);
   }
 
   /** Leaves the program: its text stays kept here, and the address is that of another one. */

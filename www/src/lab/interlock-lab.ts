@@ -2,11 +2,13 @@
 // what can be done, and what is held, is in `lab-actions` and the desks that it knows.
 //
 // Attributes: `program` and any parameter by its name in an address (`threads="4"`), `run-repeat`, `run-limit`,
-// `run-tracing`. With the attribute `address` the lab keeps the page's own address in step instead.
-// Events: `interlock-ready` when a run would start at once, `interlock-report` with each series' last report.
+// `run-tracing`. With the attribute `address` the lab keeps the document's own address in step instead. `theme` is "light" or
+// "dark". Within somebody else's page it is handed a `framing`, and shows the panes that this names.
+// Events: those of `embed/events`.
 
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
+import { isOwn } from "../embed/own-program";
 import type { Program } from "../generated/Program";
 import type { Report } from "../generated/Report";
 import type { EngineFace } from "./engine-face";
@@ -15,10 +17,13 @@ import { NO_CHOICES } from "./evidence/model/choices";
 import type { OpenedFile } from "./evidence/report-files";
 import { comparableRuns } from "./explore/model/comparable";
 import { NO_MODEL_CHOICES } from "./explore/model/model-choices";
+import type { TraceFormat } from "./exported-trace";
+import type { Framing } from "./framing";
 import { LabActions, type LabElement, type LabParts } from "./lab-actions";
+import type { LabAddress } from "./lab-address";
 import { writeAddress } from "./model/address";
 import type { Focus } from "./model/focus";
-import { type Axis, DEFAULT_LOOKS, isEvidenceTab, type TraceTab } from "./model/looks";
+import { type Axis, DEFAULT_LOOKS, isEvidenceTab, TRACE_TABS, type TraceTab } from "./model/looks";
 import { defaults, isDefault } from "./model/parameters";
 import { DEFAULT_SETTINGS } from "./model/settings";
 import "./output-view";
@@ -27,6 +32,7 @@ import type { SourceEditor } from "./source/interlock-source-editor";
 import type { SourceView } from "./source/source-view";
 import { controls } from "./styles/controls";
 import { course } from "./styles/course";
+import { framed } from "./styles/framed";
 import { layout } from "./styles/lab";
 import { result } from "./styles/result";
 import { tokens } from "./styles/tokens";
@@ -35,6 +41,7 @@ import { emptyTrace } from "./trace/empty-trace";
 import { controlsView } from "./views/controls-view";
 import { evidenceSection } from "./views/evidence-section";
 import { exploreSection } from "./views/explore-section";
+import { framedLab } from "./views/framed-lab";
 import { notices } from "./views/notices";
 import { programHead } from "./views/program-head";
 import { programPicker } from "./views/program-picker";
@@ -43,27 +50,36 @@ import { resultView } from "./views/result-view";
 import { runBar } from "./views/run-bar";
 import { sourceSection } from "./views/source-section";
 import { supportView } from "./views/support-view";
+import { valuesView } from "./views/values-view";
 import { LABELS } from "./words/labels";
 import { TRACE } from "./words/trace";
 
 const NO_MARKS: readonly never[] = [];
 
 export class InterlockLab extends LitElement implements LabElement {
-  static override styles = [tokens, controls, layout, course, result, trace];
-  /** What every lab of the page is made of. */
+  static override styles = [tokens, controls, layout, course, result, trace, framed];
+  /** What labs are made of that are not told otherwise. */
   static parts: LabParts;
 
-  /** Whether the lab keeps the page's address in step. */
+  /** Whether the lab keeps the document's address in step. */
   @property({ type: Boolean }) address = false;
+  /** How it is shown within somebody else's page; `null` for the whole lab. Set once, before it is connected. */
+  @property({ attribute: false }) framing: Framing | null = null;
 
   @query(".source interlock-source-view") readonly sourceView!: SourceView | null;
   @query(".source interlock-source-editor") readonly editor!: SourceEditor | null;
   @query(".parameters") readonly form!: ParameterForm | null;
   @query("interlock-evidence") readonly evidence!: Evidence | null;
   @query("#result") readonly resultPlace!: HTMLElement;
-  @query("h1") readonly heading!: HTMLElement;
+  @query(".head h1, .strip h2") readonly heading!: HTMLElement;
 
-  readonly #actions = new LabActions(this, InterlockLab.parts);
+  readonly #actions: LabActions;
+
+  /** `parts`: what this lab is made of, if not what all others are. */
+  constructor(parts: LabParts = InterlockLab.parts) {
+    super();
+    this.#actions = new LabActions(this, parts);
+  }
 
   /** The engine that runs the programs. Another one may be put in its place while nothing runs. */
   get engine(): EngineFace | null {
@@ -81,6 +97,46 @@ export class InterlockLab extends LitElement implements LabElement {
    */
   run(): Promise<Report> {
     return this.#actions.run();
+  }
+
+  /** What the lab can be put back to. */
+  getState(): Promise<LabAddress> {
+    return this.#actions.getState();
+  }
+
+  /** Puts the lab to a state; what cannot be taken of it is told in a notice. */
+  setState(state: LabAddress): Promise<void> {
+    return this.#actions.setState(state);
+  }
+
+  /** Puts the program, its values and its text back as they came, and forgets what came of them. */
+  reset(): void {
+    this.#actions.resetAll();
+  }
+
+  /**
+   * The run that is shown, as JSON: the report with its trace, or the trace alone in Chrome's format, which Perfetto opens.
+   * `null` where nothing has run yet, or no trace was recorded.
+   */
+  async exportTrace(format: TraceFormat = "report"): Promise<Blob | null> {
+    const { exportedTrace } = await import("./exported-trace");
+    return exportedTrace(this.#actions.trace.report, format);
+  }
+
+  /** Shows remarks besides those that there are. */
+  remark(texts: readonly string[]): void {
+    const { seen } = this.#actions;
+    seen.remarks = [...texts, ...seen.remarks];
+  }
+
+  /** Puts the focus on a button of the bar. */
+  focusOn(button: "run" | "explore"): void {
+    this.renderRoot.querySelector<HTMLElement>(`.run-bar .${button}, .support .${button}`)?.focus();
+  }
+
+  /** Has everything loaded and begins to explore. */
+  explore(): Promise<void> {
+    return this.#actions.exploring.explore();
   }
 
   /** Ends what goes on, be it a run, a series, a campaign or an exploration. */
@@ -116,6 +172,10 @@ export class InterlockLab extends LitElement implements LabElement {
   }
 
   override render(): TemplateResult {
+    return this.framing === null ? this.#whole() : this.#framed(this.framing);
+  }
+
+  #whole(): TemplateResult {
     const actions = this.#actions;
     const { seen, exploring, runs } = actions;
     const { program, values } = actions.state.now;
@@ -144,9 +204,45 @@ export class InterlockLab extends LitElement implements LabElement {
         <div class="work">${refused ? nothing : this.#controls()} ${this.#runBar()} ${this.#result()}</div>
       </div>
       ${exploring.wanted ? this.#exploration() : nothing}
-      ${refused && actions.trace.report === null ? nothing : this.#trace()}
-      ${refused ? nothing : this.#evidence()}
+      ${refused && actions.trace.report === null ? nothing : this.#trace(TRACE_TABS)}
+      ${refused || isOwn(program) ? nothing : this.#evidence()}
     </div>`;
+  }
+
+  #framed(framing: Framing): TemplateResult {
+    const actions = this.#actions;
+    const { seen, exploring, runs } = actions;
+    const { program, values } = actions.state.now;
+    return framedLab({
+      program,
+      framing,
+      whole: writeAddress(actions.state.now),
+      announced: seen.announced,
+      notices: notices(seen.remarks, () => {
+        seen.remarks = [];
+      }),
+      focus: this.#focus,
+      openWhole: actions.openWhole,
+      exploring: exploring.wanted,
+      pane: (pane) => {
+        switch (pane) {
+          case "bar":
+            return this.#runBar();
+          case "source":
+            return this.#source(runs.series?.report ?? null);
+          case "form":
+            return framing.readonly ? valuesView(program, values) : this.#controls();
+          case "output":
+            return isOwn(program) ? nothing : this.#result();
+          case "trace":
+            return this.#trace(TRACE_TABS.filter((tab) => framing.panes.includes(tab)));
+          case "chart":
+            return isOwn(program) ? nothing : this.#evidence();
+          case "explore":
+            return this.#exploration();
+        }
+      },
+    });
   }
 
   #picker(current: Program): TemplateResult {
@@ -190,6 +286,7 @@ export class InterlockLab extends LitElement implements LabElement {
       editing: text.editing,
       edited: text.edited !== null,
       problems: text.problems,
+      fixed: this.framing?.readonly ?? false,
       edit: actions.editOrView,
       change: (changed) => text.change(program, changed),
       reset: () => actions.resetText(),
@@ -221,16 +318,19 @@ export class InterlockLab extends LitElement implements LabElement {
     const actions = this.#actions;
     const { seen, exploring } = actions;
     const { support } = actions.parts;
-    const refused = actions.state.now.program.refused !== null;
+    const { program } = actions.state.now;
+    const refused = program.refused !== null;
+    const own = isOwn(program);
     const explore = {
       exploring: exploring.searching,
       explore: () => void exploring.explore(),
       expect: () => exploring.expect(),
     };
-    if (!support.ok && !refused) return supportView(support.missing, explore);
+    if (!support.ok && !refused && !own) return supportView(support.missing, explore, actions.openWhole);
     return runBar({
       ...explore,
       refused,
+      own,
       running: actions.busy,
       illegal: seen.illegal,
       readiness: seen.readiness,
@@ -280,6 +380,7 @@ export class InterlockLab extends LitElement implements LabElement {
       choose: (choice) => state.chooseModel(choice),
       report: (report) => actions.showModelRun(report),
       problems: (problems) => text.found(problems),
+      explored: (exploration) => actions.explored(exploration),
       busy: (busy) => {
         exploring.searching = busy;
       },
@@ -287,7 +388,7 @@ export class InterlockLab extends LitElement implements LabElement {
     });
   }
 
-  #trace(): TemplateResult {
+  #trace(tabs: readonly TraceTab[]): TemplateResult {
     const actions = this.#actions;
     const { report, traceTab, focused } = actions.trace;
     const { program, looks } = actions.state.now;
@@ -304,6 +405,8 @@ export class InterlockLab extends LitElement implements LabElement {
         .text=${report.engine === "model" ? actions.text.of(program) : program.source}
         .report=${report}
         ?busy=${actions.runs.running}
+        .tabs=${tabs}
+        ?alone=${this.framing?.panes.includes("source") ?? false}
         .view=${traceTab}
         .axis=${looks.axis}
         .focused=${focused}

@@ -2,8 +2,11 @@
 // share. It knows the desks that do the work; the element draws what they hold.
 
 import type { LitElement } from "lit";
+import { isOwn } from "../embed/own-program";
+import type { Exploration } from "../generated/Exploration";
 import type { Program } from "../generated/Program";
 import type { Report } from "../generated/Report";
+import { ChangeTeller } from "./change-teller";
 import type { EngineFace, Support } from "./engine-face";
 import type { Readiness } from "./engine-keeper";
 import type { Evidence } from "./evidence/interlock-evidence";
@@ -12,7 +15,8 @@ import type { OpenRun } from "./evidence/repeat-panel";
 import type { OpenedFile } from "./evidence/report-files";
 import { modelValues } from "./explore/model/model-choices";
 import { ExploreDesk } from "./explore-desk";
-import { type Remark, writeAddress } from "./model/address";
+import type { LabAddress } from "./lab-address";
+import { type Remark, readAddress, writeAddress } from "./model/address";
 import { Paced } from "./model/paced";
 import { defaults } from "./model/parameters";
 import { type Refusal, refusalOf } from "./model/refusal";
@@ -25,6 +29,7 @@ import { copied } from "./share";
 import type { SourceEditor } from "./source/interlock-source-editor";
 import type { SourceView } from "./source/source-view";
 import { StateDesk } from "./state-desk";
+import type { Addressed } from "./state-source";
 import { TextDesk } from "./text-desk";
 import { TraceDesk } from "./trace-desk";
 import { bringIntoView } from "./views/bring-into-view";
@@ -46,8 +51,7 @@ export interface LabParts {
 }
 
 /** The element, and the parts of it that are called by name. */
-export interface LabElement extends LitElement {
-  address: boolean;
+export interface LabElement extends LitElement, Addressed {
   readonly sourceView: SourceView | null;
   readonly editor: SourceEditor | null;
   readonly form: ParameterForm | null;
@@ -65,12 +69,19 @@ export class LabActions {
   readonly exploring: ExploreDesk;
   readonly trace: TraceDesk;
   readonly #paced: Paced;
+  readonly #changes = new ChangeTeller(
+    () => this.getState(),
+    (state) => this.#dispatch("interlock-change", state),
+  );
 
   constructor(
     private readonly element: LabElement,
     readonly parts: LabParts,
   ) {
-    const changed = () => element.requestUpdate();
+    const changed = () => {
+      element.requestUpdate();
+      this.#changes.soon();
+    };
     this.seen = watched(
       {
         remarks: [] as readonly string[],
@@ -118,6 +129,7 @@ export class LabActions {
 
   /** Why nothing can run at the moment. */
   get blocked(): string | null {
+    if (isOwn(this.state.now.program)) return COMMON.own;
     if (!this.parts.support.ok) return COMMON.unsupported;
     if (this.busy) return COMMON.busy;
     return this.seen.illegal ? COMMON.invalid : null;
@@ -182,6 +194,7 @@ export class LabActions {
       this.#compile(refusal);
       throw new Error(`${state.program.name} does not compile: ${refusal.code}`);
     }
+    if (isOwn(state.program)) throw new Error(COMMON.own);
     if (this.seen.illegal) throw new Error("a parameter holds no legal value");
     if (this.busy) throw new Error("something runs already");
     this.seen.announced = LABELS.running;
@@ -193,9 +206,9 @@ export class LabActions {
         this.seen.announced = announcement(report, state.settings.limit);
         this.seen.answered = true;
       }
-      this.element.dispatchEvent(
-        new CustomEvent("interlock-report", { detail: report, bubbles: true, composed: true }),
-      );
+      this.#dispatch("interlock-report", report);
+      const { verdict, promise } = report;
+      this.#dispatch("interlock-verdict", { engine: report.engine, verdict, held: promise?.held ?? null });
       return report;
     } finally {
       this.prepare();
@@ -213,8 +226,8 @@ export class LabActions {
   #setReadiness(readiness: Readiness): void {
     this.seen.readiness = readiness;
     this.element.toggleAttribute("ready", readiness === "ready");
-    if (readiness === "ready")
-      this.element.dispatchEvent(new CustomEvent("interlock-ready", { bubbles: true, composed: true }));
+    if (readiness === "ready") this.#dispatch("interlock-ready", null);
+    if (readiness === "broken") this.#dispatch("interlock-error", LABELS.unloaded);
     if (readiness !== "preparing") this.loadViews();
   }
 
@@ -245,6 +258,11 @@ export class LabActions {
     if (this.runs.running) return;
     this.trace.show(report);
     this.loadViews();
+  }
+
+  /** Tells what the model engine has found. */
+  explored({ verdict, coverage }: Exploration): void {
+    this.#dispatch("interlock-verdict", { engine: "model", verdict, coverage: coverage.kind });
   }
 
   /** Switches recording on and runs again. */
@@ -354,15 +372,69 @@ export class LabActions {
   }
 
   readonly share = async (): Promise<void> => {
-    const address = new URL(writeAddress(this.state.now) + (await this.text.fragment()), location.href).href;
+    const address = await this.wholeAddress();
     const done = await copied(address);
     this.seen.shareText = done ? LABELS.shared : LABELS.share;
     if (done) this.seen.announced = LABELS.shared;
     else this.seen.remarks = [LABELS.shareFailed(address)];
   };
 
+  // The whole of it
+
+  /** Has a link to the whole lab lead to it with all of the state. */
+  readonly openWhole = (event: Event): void => {
+    const fragment = this.text.edited !== null || isOwn(this.state.now.program);
+    // Without a text of somebody's the link says everything already, and works however it is followed.
+    if (!fragment || this.element.framing === null) return;
+    event.preventDefault();
+    // Opened at once, as a browser allows it only then; it goes on to the address when that is written.
+    const tab = window.open("", "_blank");
+    void this.wholeAddress().then((address) => {
+      if (tab === null) this.seen.remarks = [LABELS.shareFailed(address)];
+      else {
+        tab.opener = null;
+        tab.location.href = address;
+      }
+    });
+  };
+
+  /** The whole lab's address with all of the state. */
+  async wholeAddress(): Promise<string> {
+    const { query, fragment } = await this.getState();
+    return new URL(query + fragment, this.element.framing?.whole ?? location.href).href;
+  }
+
+  /** What the lab can be put back to. */
+  async getState(): Promise<LabAddress> {
+    this.state.catchUp();
+    const { now } = this.state;
+    return { version: 1, query: writeAddress(now), fragment: await this.text.fragment(now.program) };
+  }
+
+  /** Puts the lab to a state. What cannot be taken of it is told in a notice. */
+  async setState({ query, fragment }: LabAddress): Promise<void> {
+    this.state.take(readAddress(query, this.parts.catalogue));
+    this.state.write();
+    if (!(await this.text.take(this.state.now.program, fragment)))
+      this.seen.remarks = [...this.seen.remarks, SOURCE.unreadable];
+    if (this.text.edited !== null) this.exploring.want();
+  }
+
+  /** Puts the program back as it came, and forgets what came of it. */
+  resetAll(): void {
+    const { program } = this.state.now;
+    this.text.reset(program);
+    this.#leaveProgram();
+    this.state.pick(program);
+  }
+
+  #dispatch(name: string, detail: unknown): void {
+    this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
   /** Puts everything away. */
   leave(): void {
+    this.#changes.cancel();
     this.state.leave();
     this.#paced.cancel();
     this.stop();

@@ -1,12 +1,15 @@
-// The page's own address as the lab's state, if the lab is the page: read at the beginning and whenever the user goes back
-// or forth, written when something has changed.
+// The address of a document that is the lab's, as the lab's state: read at the beginning and whenever the user goes back or
+// forth, written when something has changed. In a frame, what says how the lab is shown stays in the address, and nothing
+// becomes a step of the history, which is that of the page around it.
 
 import type { Program } from "../generated/Program";
-import { type LabState, type Reading, readAddress, writeAddress } from "./model/address";
+import { type LabState, type Reading, readPairs, writeAddress } from "./model/address";
 
 export class PageAddress {
+  /** `framing`: names in the query that are not the lab's own, as there are in a frame. */
   constructor(
     private readonly catalogue: readonly Program[],
+    private readonly framing: readonly string[],
     private readonly take: (reading: Reading) => void,
   ) {}
 
@@ -22,22 +25,36 @@ export class PageAddress {
   }
 
   readonly #read = (): void => {
-    const reading = readAddress(location.search, this.catalogue);
+    const own = [...new URLSearchParams(location.search)].filter(([name]) => !this.framing.includes(name));
+    const reading = readPairs(own, this.catalogue);
     this.take(reading);
-    if (reading.remarks.length > 0) history.replaceState(null, "", writeAddress(reading.state));
+    if (reading.remarks.length > 0)
+      history.replaceState(null, "", this.#query(reading.state) + location.hash);
     nameThePage(reading.state);
   };
 
   /** Puts the state into the address; Back then leads to the state before. */
   write(state: LabState): void {
-    const query = writeAddress(state);
-    if (query !== location.search) history.pushState(null, "", query + location.hash);
+    const query = this.#query(state);
+    if (query !== location.search) {
+      if (this.framing.length > 0) history.replaceState(null, "", query + location.hash);
+      else history.pushState(null, "", query + location.hash);
+    }
     nameThePage(state);
   }
 
   /** Puts the state into the address without a step that Back would undo. */
   correct(state: LabState): void {
-    history.replaceState(null, "", writeAddress(state) + location.hash);
+    history.replaceState(null, "", this.#query(state) + location.hash);
+  }
+
+  #query(state: LabState): string {
+    const kept = new URLSearchParams(location.search);
+    const framing = this.framing.flatMap((name) => {
+      const value = kept.get(name);
+      return value === null ? [] : [`&${new URLSearchParams([[name, value]])}`.replaceAll("%2C", ",")];
+    });
+    return writeAddress(state, this.framing) + framing.join("");
   }
 }
 

@@ -1,6 +1,7 @@
 // Where the lab has its programs run: keeps an engine ready for what would run next, and has one series of runs at a time
 // go through it.
 
+import { isOwn } from "../embed/own-program";
 import type { Program } from "../generated/Program";
 import type { Report } from "../generated/Report";
 import type { EngineFace, RunRequest, Support } from "./engine-face";
@@ -81,7 +82,7 @@ export class RunDesk {
 
   /** Has the engine make ready for what would run now. */
   prepare(program: Program, values: Values): void {
-    if (program.refused !== null) {
+    if (program.refused !== null || isOwn(program)) {
       // Nothing has to be made ready for what does not run.
       this.#keeper.used();
       this.told("ready");

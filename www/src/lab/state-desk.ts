@@ -11,7 +11,7 @@ import type { Looks } from "./model/looks";
 import { defaults, type Values } from "./model/parameters";
 import type { Settings } from "./model/settings";
 import type { ValueDetail } from "./parameter-form";
-import { StateSource } from "./state-source";
+import { type Addressed, StateSource } from "./state-source";
 
 /** Who wants to hear of what. */
 export interface StateListener {
@@ -28,7 +28,7 @@ export class StateDesk {
   readonly #source: StateSource;
 
   constructor(
-    element: Element & { address: boolean },
+    element: Element & Addressed,
     private readonly catalogue: readonly Program[],
     private readonly listener: StateListener,
   ) {

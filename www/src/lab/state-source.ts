@@ -1,28 +1,36 @@
-// Where the lab's state comes from: the page's own address if the lab is the page, and else its attributes.
+// Where the lab's state comes from: the document's own address if the document is the lab's, and else its attributes.
 
 import type { Program } from "../generated/Program";
+import type { Framing } from "./framing";
 import { type LabState, type Reading, readPairs } from "./model/address";
 import { PageAddress } from "./page-address";
 
 /** Attributes that are not the lab's own. */
 const FOREIGN_ATTRIBUTE =
-  /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|aria-.*|data-.*)$/;
+  /^(id|class|style|hidden|title|lang|dir|slot|part|role|tabindex|address|ready|theme|aria-.*|data-.*)$/;
+
+/** An element whose state may be in the address. */
+export interface Addressed {
+  /** Whether the document's address is the lab's. */
+  address: boolean;
+  /** How it is shown within somebody else's page; `null` where it is the whole lab. */
+  framing: Framing | null;
+}
 
 export class StateSource {
-  readonly #page: PageAddress;
+  #page: PageAddress | null = null;
   readonly #observer = new MutationObserver((changes) => this.#changed(changes));
 
   constructor(
-    private readonly element: Element & { address: boolean },
+    private readonly element: Element & Addressed,
     private readonly catalogue: readonly Program[],
     private readonly take: (reading: Reading) => void,
-  ) {
-    this.#page = new PageAddress(catalogue, take);
-  }
+  ) {}
 
   /** Reads the state and goes on doing so. */
   follow(): void {
     if (this.element.address) {
+      this.#page = new PageAddress(this.catalogue, this.element.framing?.names ?? [], this.take);
       this.#page.follow();
     } else {
       this.#readAttributes();
@@ -31,7 +39,7 @@ export class StateSource {
   }
 
   leave(): void {
-    this.#page.leave();
+    this.#page?.leave();
     this.#observer.disconnect();
   }
 
@@ -42,12 +50,12 @@ export class StateSource {
 
   /** Puts a state into the address; Back then leads to the state before. */
   write(state: LabState): void {
-    if (this.element.address) this.#page.write(state);
+    this.#page?.write(state);
   }
 
   /** Puts a state into the address without a step that Back would undo. */
   correct(state: LabState): void {
-    if (this.element.address) this.#page.correct(state);
+    this.#page?.correct(state);
   }
 
   #changed(changes: readonly MutationRecord[]): void {

@@ -1,9 +1,10 @@
 // The program's text as it is shown: the original, or what somebody has made of it, which is kept here and in the address.
 
+import { isOwn } from "../embed/own-program";
 import type { Problem } from "../explore-worker/protocol";
 import type { Program } from "../generated/Program";
 import { Edits } from "./edits";
-import { writeFragment } from "./explore/model/edited-text";
+import { readFragment, writeFragment } from "./explore/model/edited-text";
 
 export class TextDesk {
   /** What somebody has made of the text; `null` for the original. */
@@ -58,6 +59,13 @@ export class TextDesk {
     return text !== null;
   }
 
+  /** Takes the text of a fragment, or the original where that is empty; whether it could be read. */
+  async take(program: Program, fragment: string): Promise<boolean> {
+    const text = fragment === "" ? program.source : await readFragment(fragment);
+    if (text !== null) this.change(program, text);
+    return text !== null;
+  }
+
   /** Leaves the program; its text stays kept. */
   leave(): void {
     this.#edits.leave();
@@ -66,10 +74,11 @@ export class TextDesk {
     this.problems = [];
   }
 
-  /** The fragment for an address with this text; nothing for the original, or where the browser cannot compress. */
-  async fragment(): Promise<string> {
-    if (this.edited === null) return "";
-    return writeFragment(this.edited).then(
+  /** The fragment for an address with this text; nothing for an original of the catalogue, or where the browser cannot compress. */
+  async fragment(program: Program): Promise<string> {
+    const text = this.edited ?? (isOwn(program) ? program.source : null);
+    if (text === null) return "";
+    return writeFragment(text).then(
       (fragment) => `#${fragment}`,
       () => "",
     );

@@ -7,7 +7,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Program } from "../../generated/Program";
 import type { Report } from "../../generated/Report";
-import { Analyst } from "../analyst";
+import { chromeTrace } from "../exported-trace";
 import { saveBlob } from "../model/download";
 import { controls } from "../styles/controls";
 import { focusHeir } from "../views/focus-heir";
@@ -277,15 +277,6 @@ export class ReportFiles extends LitElement {
     event.preventDefault();
     void this.#open(files);
   };
-}
-
-async function chromeTrace(report: Report): Promise<Blob> {
-  const analyst = new Analyst();
-  try {
-    return await analyst.chromeTrace(report);
-  } finally {
-    analyst.dispose();
-  }
 }
 
 declare global {

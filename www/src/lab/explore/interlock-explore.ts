@@ -2,7 +2,7 @@
 // lays schedules out for stepping. The engine's worker starts when it is first asked something.
 //
 // Events: `model-choose` with what was chosen to be looked at, `model-report` with the run of a schedule, `model-problems`
-// with what is wrong with the text, `model-busy` when a search begins or ends, `model-observe` to have the program run on
+// with what is wrong with the text, `model-explored` with what was found, `model-busy` when a search begins or ends, `model-observe` to have the program run on
 // real threads with the values that are explored, `show-line` with a line of the source.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -92,6 +92,7 @@ export class Explore extends LitElement {
     this.announced = this.#announcement(known);
     this.#tell("model-busy", false);
     this.#tell("model-problems", problemsOf(known));
+    if (known.kind === "explored") this.#tell("model-explored", known.exploration);
   }
 
   /** Whether there is something to explore that is not being explored already. */

@@ -108,8 +108,8 @@ export function readAddress(query: string, catalogue: readonly Program[]): Readi
   return readPairs(new URLSearchParams(query), catalogue);
 }
 
-/** The query part of the address of a state, beginning with a question mark. */
-export function writeAddress(state: LabState): string {
+/** The query part of the address of a state, beginning with a question mark; without the names in `leftOut`. */
+export function writeAddress(state: LabState, leftOut: readonly string[] = []): string {
   const query = new URLSearchParams({ program: state.program.name });
   for (const param of state.program.params) {
     const value = state.values[param.name];
@@ -125,6 +125,7 @@ export function writeAddress(state: LabState): string {
   const { choices, program, values } = state;
   for (const [name, text] of writeChoices(choices, program, values)) query.set(name, text);
   for (const [name, text] of writeModelChoices(state.model, program)) query.set(name, text);
+  for (const name of leftOut) query.delete(name);
   // Lists stay readable: a comma needs no escape in a query.
   return `?${query.toString().replaceAll("%2C", ",").replaceAll("%2A", "*")}`;
 }

@@ -10,8 +10,12 @@ export const layout = css`
     color: var(--ink);
     font-family: var(--sans);
     font-size: 1rem;
+    font-style: normal;
+    font-weight: 400;
+    letter-spacing: normal;
     line-height: 1.55;
     text-align: start;
+    text-transform: none;
   }
 
   :host([hidden]) {

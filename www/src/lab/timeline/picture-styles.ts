@@ -3,21 +3,21 @@
 
 import { css } from "lit";
 
-/** What the canvas and the legend take their colours from. */
+/** What the canvas and the legend take their colours from; `styles/tokens` says which of two colours there is. */
 export const laneColours = css`
   :host {
-    --lane-running: #c4e6da;
-    --lane-waiting: #e69f00;
-    --lane-blocked: #56b4e9;
-    --lane-asleep: #cfccc5;
+    --lane-running: var(--only-light, #c4e6da) var(--only-dark, #1f4a3e);
+    --lane-waiting: var(--only-light, #e69f00) var(--only-dark, #d79400);
+    --lane-blocked: var(--only-light, #56b4e9) var(--only-dark, #4a9fd0);
+    --lane-asleep: var(--only-light, #cfccc5) var(--only-dark, #4a5158);
     --lane-text: #14181c;
-    --lane-running-text: #14181c;
-    --lane-untimed: #f0eee9;
-    --lane-untimed-line: #c9c5bc;
-    --lock-0: #0072b2;
-    --lock-0-text: #ffffff;
-    --lock-1: #c04f00;
-    --lock-1-text: #ffffff;
+    --lane-running-text: var(--only-light, #14181c) var(--only-dark, #e7e5e0);
+    --lane-untimed: var(--only-light, #f0eee9) var(--only-dark, #242b31);
+    --lane-untimed-line: var(--only-light, #c9c5bc) var(--only-dark, #434c55);
+    --lock-0: var(--only-light, #0072b2) var(--only-dark, #3d9bd6);
+    --lock-0-text: var(--only-light, #ffffff) var(--only-dark, #0b0f12);
+    --lock-1: var(--only-light, #c04f00) var(--only-dark, #e8752a);
+    --lock-1-text: var(--only-light, #ffffff) var(--only-dark, #0b0f12);
     --lock-2: #cc79a7;
     --lock-2-text: #14181c;
     --lock-3: #f0e442;
@@ -28,22 +28,6 @@ export const laneColours = css`
     --lock-5-text: #14181c;
     --lock-6: #e69f00;
     --lock-6-text: #14181c;
-  }
-
-  @media (prefers-color-scheme: dark) {
-    :host {
-      --lane-running: #1f4a3e;
-      --lane-waiting: #d79400;
-      --lane-blocked: #4a9fd0;
-      --lane-asleep: #4a5158;
-      --lane-running-text: #e7e5e0;
-      --lane-untimed: #242b31;
-      --lane-untimed-line: #434c55;
-      --lock-0: #3d9bd6;
-      --lock-0-text: #0b0f12;
-      --lock-1: #e8752a;
-      --lock-1-text: #0b0f12;
-    }
   }
 
   /* Forced colours leave fills to the author where they carry meaning; the rest is the system's. */

@@ -25,8 +25,6 @@ import { TRACE, TRACE_TAB_TITLES } from "../words/trace";
 import { emptyTrace, whyEmpty } from "./empty-trace";
 import { layout } from "./layout";
 
-const TABS = TRACE_TABS.map((name) => ({ name, title: TRACE_TAB_TITLES[name] }));
-
 @customElement("interlock-trace")
 export class TraceViews extends LitElement {
   static override styles = [controls, result, trace, layout];
@@ -38,6 +36,10 @@ export class TraceViews extends LitElement {
   @property({ attribute: false }) report: Report | null = null;
   /** Whether another run goes on. */
   @property({ type: Boolean }) busy = false;
+  /** The views that there are to choose from. */
+  @property({ attribute: false }) tabs: readonly TraceTab[] = TRACE_TABS;
+  /** Whether the source is elsewhere in sight, and not wanted beside the views. */
+  @property({ type: Boolean }) alone = false;
   @property({ attribute: false }) view: TraceTab = "timeline";
   @property({ attribute: false }) axis: Axis = DEFAULT_LOOKS.axis;
   @property({ attribute: false }) focused: Focus = NO_FOCUS;
@@ -74,14 +76,23 @@ export class TraceViews extends LitElement {
   override render(): TemplateResult {
     return html`
       ${this.busy && this.report !== null ? html`<p class="stale">${TRACE.earlier}</p>` : nothing}
-      ${tabsView({
-        label: TRACE.tabs,
-        tabs: TABS,
-        open: this.view,
-        pick: (name) => this.#tell("view-pick", name),
-        panel: this.#panel(),
-      })}
+      ${
+        this.tabs.length < 2
+          ? this.#panel()
+          : tabsView({
+              label: TRACE.tabs,
+              tabs: this.tabs.map((name) => ({ name, title: TRACE_TAB_TITLES[name] })),
+              open: this.#open,
+              pick: (name) => this.#tell("view-pick", name),
+              panel: this.#panel(),
+            })
+      }
     `;
+  }
+
+  /** The view that is open: of those that there are. */
+  get #open(): TraceTab {
+    return this.tabs.includes(this.view) ? this.view : (this.tabs[0] ?? this.view);
   }
 
   #panel(): TemplateResult {
@@ -91,6 +102,7 @@ export class TraceViews extends LitElement {
     if (this.report === null || this.timeline === null) {
       return html`<p class="reading" role="status">${TRACE.analysing}</p>`;
     }
+    if (this.alone) return html`<div class="views">${this.#view(this.report, this.timeline)}</div>`;
     return html`<div class="linked">
       <div class="beside">
         <interlock-source-view
@@ -110,7 +122,7 @@ export class TraceViews extends LitElement {
   }
 
   #view(report: Report, timeline: Timeline): TemplateResult {
-    switch (this.view) {
+    switch (this.#open) {
       case "timeline":
         return html`<interlock-timeline
           .report=${report}

@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { Problem } from "../../explore-worker/protocol";
+import type { Exploration } from "../../generated/Exploration";
 import type { Program } from "../../generated/Program";
 import type { Report } from "../../generated/Report";
 import type { ModelChoice } from "../explore/interlock-explore";
@@ -25,6 +26,7 @@ export interface ExploreProps {
   choose(choice: ModelChoice): void;
   report(report: Report): void;
   problems(problems: readonly Problem[]): void;
+  explored(exploration: Exploration): void;
   /** A search has begun or ended. */
   busy(busy: boolean): void;
   showLine(line: number): void;
@@ -37,6 +39,7 @@ export function exploreSection(props: ExploreProps): TemplateResult {
     @model-choose=${(event: CustomEvent<ModelChoice>) => props.choose(event.detail)}
     @model-report=${(event: CustomEvent<Report>) => props.report(event.detail)}
     @model-problems=${(event: CustomEvent<readonly Problem[]>) => props.problems(event.detail)}
+    @model-explored=${(event: CustomEvent<Exploration>) => props.explored(event.detail)}
     @model-observe=${props.observe}
     @model-busy=${(event: CustomEvent<boolean>) => props.busy(event.detail)}
     @show-line=${(event: CustomEvent<number>) => props.showLine(event.detail)}

@@ -20,9 +20,12 @@ export interface RunBarProps extends ExploreButtonProps {
   running: boolean;
   /** Whether a field holds an illegal text. */
   illegal: boolean;
-  readiness: Readiness;
+  /** `null` where nothing is being made ready yet. */
+  readiness: Readiness | null;
   /** Whether the compiler refuses the program, so that nothing can run and nothing needs a Stop. */
   refused: boolean;
+  /** Whether the program is somebody's own, which can only be explored. */
+  own: boolean;
   run(): void;
   stop(): void;
 }
@@ -34,7 +37,8 @@ const STATUS: Record<Readiness, string> = {
 };
 
 export function runBar(props: RunBarProps): TemplateResult {
-  const { running, illegal, readiness, refused, exploring, run, stop } = props;
+  const { running, illegal, readiness, refused, own, exploring, run, stop } = props;
+  if (own) return html`<div class="run-bar">${exploreButton(props)} ${stopButton(exploring, stop)}</div>`;
   const mac = /Mac|iPhone|iPad/.test(navigator.platform);
   return html`<div class="run-bar">
     <button
@@ -47,7 +51,7 @@ export function runBar(props: RunBarProps): TemplateResult {
       <span aria-hidden="true">▶</span> ${refused ? REFUSAL.compile : LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : "Ctrl ↵"}</kbd>
     </button>
     ${exploreButton(props)} ${refused && !exploring ? nothing : stopButton(running || exploring, stop)}
-    <span class="status">${illegal ? LABELS.invalid : running || refused ? "" : STATUS[readiness]}</span>
+    <span class="status">${illegal ? LABELS.invalid : running || refused || readiness === null ? "" : STATUS[readiness]}</span>
   </div>`;
 }
 

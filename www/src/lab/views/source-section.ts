@@ -27,6 +27,8 @@ export interface SourceProps {
   edited: boolean;
   /** What the model engine has against the text. */
   problems: readonly Problem[];
+  /** Whether it stays as it is. */
+  fixed: boolean;
   /** Makes an editor of it, or ends that. */
   edit(): void;
   change(text: string): void;
@@ -40,7 +42,7 @@ export function sourceSection(props: SourceProps): TemplateResult {
   const { whole, text, editing } = props;
   const lines = text.trimEnd().split("\n").length;
   return html`<section class="source ${whole || editing ? "whole" : ""}" aria-label=${LABELS.source}>
-    ${editRow(props)} ${editing ? editor(props) : viewer(props)}
+    ${props.fixed ? nothing : editRow(props)} ${editing ? editor(props) : viewer(props)}
     ${
       lines <= LINES_ALWAYS_SHOWN || editing
         ? nothing

@@ -7,7 +7,12 @@ import { LABELS } from "../words/labels";
 import { supportText } from "../words/problems";
 import { type ExploreButtonProps, exploreButton } from "./run-bar";
 
-export function supportView(missing: Missing, model: ExploreButtonProps): TemplateResult {
+/** `openWhole` goes to the whole lab, in a tab of its own, with all of the state. */
+export function supportView(
+  missing: Missing,
+  model: ExploreButtonProps,
+  openWhole: (event: Event) => void,
+): TemplateResult {
   const framed = window.parent !== window;
   const text = supportText(missing, framed, location.protocol === "file:");
   return html`<section class="support" aria-labelledby="support-title">
@@ -17,7 +22,7 @@ export function supportView(missing: Missing, model: ExploreButtonProps): Templa
     <p>${exploreButton(model)}</p>
     ${
       framed && missing === "isolation"
-        ? html`<p><a class="button" href=${location.href} target="_blank" rel="noopener">${LABELS.openAlone}</a></p>`
+        ? html`<p><a class="button" href=${location.href} target="_blank" rel="noopener" @click=${openWhole}>${LABELS.openAlone}</a></p>`
         : nothing
     }
   </section>`;

@@ -31,6 +31,7 @@ export const COMMON = {
   busy: "Something is running already.",
   ended: "The runs have ended.",
   invalid: "A value above is not legal yet.",
+  own: "This text is explored by the model engine. Only programs of the catalogue run on real threads: a browser has no compiler.",
   refused: "This program does not compile, so there is nothing to run.",
   unsupported: "Programs cannot run on this page; the remark beside the source says why.",
   save: "Save",

@@ -1,0 +1,58 @@
+// The frame's entry: sets the stage as the query says, and obeys and tells the page around.
+
+import { readFragment } from "../lab/explore/model/edited-text";
+import { optionRemarkText } from "../lab/words/embed";
+import { HostLink } from "./host-link";
+import { applyLook } from "./look";
+import { isOption, OPTION_NAMES, readOptions } from "./options";
+import { OWN } from "./own-program";
+import { Stage } from "./stage";
+
+async function begin(): Promise<void> {
+  const pairs = [...new URLSearchParams(location.search)];
+  const { options, remarks } = readOptions(pairs);
+  const state = pairs.filter(([name]) => !isOption(name));
+  const own = state.some(([name, value]) => name === "program" && value === OWN);
+  const text = own ? await readFragment(location.hash) : null;
+  const stage = new Stage(
+    {
+      place: document.body,
+      pairs: state,
+      text,
+      framing: {
+        panes: options.panes,
+        readonly: options.readonly,
+        names: OPTION_NAMES,
+        whole: new URL("../../", location.href),
+      },
+      addressed: true,
+      theme: options.theme === "auto" ? null : options.theme,
+      remarks: remarks.map(optionRemarkText),
+    },
+    (lab) => link.listenTo(lab),
+  );
+  applyLook(stage, options);
+  const link = new HostLink(stage);
+  link.begin();
+  await stage.open();
+  if (options.run === "visible")
+    whenVisible(
+      () =>
+        void stage
+          .lab()
+          .then((lab) => lab.run())
+          .catch(() => {}),
+    );
+}
+
+/** Calls once the frame is in sight; the page around may scroll it there much later. */
+function whenVisible(then: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    then();
+  });
+  observer.observe(document.body);
+}
+
+void begin();

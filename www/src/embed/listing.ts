@@ -1,0 +1,105 @@
+// A program's source as plain text with its colours: what there is of it before anybody has asked for more. The comment at
+// its top is left out, as in the lab, which folds it.
+
+import { css, html, type nothing, type TemplateResult } from "lit";
+import { rustTokens } from "../lab/model/rust-tokens";
+
+export function listing(source: string, label: string): TemplateResult {
+  const { text, first } = withoutHeader(source);
+  const lines = text.split("\n").length;
+  const numbers = Array.from({ length: lines }, (_, place) => first + place).join("\n");
+  return html`<div class="listing" tabindex="0" role="region" aria-label=${label}>
+    <pre class="numbers" aria-hidden="true">${numbers}</pre>
+    <pre class="code"><code>${coloured(text)}</code></pre>
+  </div>`;
+}
+
+function withoutHeader(source: string): { text: string; first: number } {
+  const header = /^(?:\/\/![^\n]*\n)*\n?/.exec(source)?.[0] ?? "";
+  return { text: source.slice(header.length).trimEnd(), first: header.split("\n").length };
+}
+
+function coloured(text: string): (string | TemplateResult | typeof nothing)[] {
+  const pieces = [];
+  let end = 0;
+  for (const { from, to, kind } of rustTokens(text)) {
+    pieces.push(text.slice(end, from), html`<span class=${kind}>${text.slice(from, to)}</span>`);
+    end = to;
+  }
+  pieces.push(text.slice(end));
+  return pieces;
+}
+
+export const listingStyles = css`
+  .listing {
+    display: flex;
+    max-height: 24rem;
+    overflow: auto;
+    background: var(--panel);
+    font-size: var(--code-size, 0.8125rem);
+    line-height: 1.55;
+  }
+
+  .listing pre {
+    margin: 0;
+    padding: 0.6rem 0;
+    font-family: var(--mono);
+    font-size: inherit;
+    tab-size: 4;
+  }
+
+  .numbers {
+    flex: none;
+    position: sticky;
+    inset-inline-start: 0;
+    min-width: 2.6rem;
+    background: var(--panel);
+    color: var(--ink-soft);
+    text-align: end;
+    user-select: none;
+  }
+
+  .listing .numbers {
+    padding-inline: 0.7rem 0.3rem;
+  }
+
+  .listing .code {
+    padding-inline: 0.6rem 0.9rem;
+  }
+
+  .listing code {
+    font: inherit;
+  }
+
+  .keyword {
+    color: var(--code-keyword);
+    font-weight: 600;
+  }
+
+  .type {
+    color: var(--code-type);
+  }
+
+  .text {
+    color: var(--code-text);
+  }
+
+  .number {
+    color: var(--code-number);
+  }
+
+  .comment {
+    color: var(--code-comment);
+    font-style: italic;
+  }
+
+  @media print {
+    .listing {
+      max-height: none;
+    }
+
+    .listing pre {
+      white-space: pre-wrap;
+    }
+  }
+`;

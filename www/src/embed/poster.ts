@@ -1,0 +1,155 @@
+// What stands for a lab until somebody wants more of it: title, source, parameters and the buttons. It is what a page with
+// many labs pays for each. It looks as the lab does, which takes its place when something is asked of it.
+//
+// Events: `lab-wanted` with what for, `value-pick` with a `ValueDetail` that somebody has settled on.
+
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Program } from "../generated/Program";
+import type { Framing } from "../lab/framing";
+import type { Values } from "../lab/model/parameters";
+import "../lab/parameter-form";
+import type { ParameterForm, ValueDetail } from "../lab/parameter-form";
+import { controls } from "../lab/styles/controls";
+import { framed } from "../lab/styles/framed";
+import { layout } from "../lab/styles/lab";
+import { tokens } from "../lab/styles/tokens";
+import { type Place, placesOf, wholeLink } from "../lab/views/framed-lab";
+import { notices } from "../lab/views/notices";
+import { runBar } from "../lab/views/run-bar";
+import { valuesView } from "../lab/views/values-view";
+import { EMBED } from "../lab/words/embed";
+import { LABELS } from "../lab/words/labels";
+import { listing, listingStyles } from "./listing";
+import { isOwn } from "./own-program";
+
+/** What somebody wants of the lab. */
+export type Wanted = "run" | "explore";
+
+@customElement("interlock-poster")
+export class Poster extends LitElement {
+  static override styles = [
+    tokens,
+    controls,
+    layout,
+    framed,
+    listingStyles,
+    css`
+    .later {
+      color: var(--ink-soft);
+      font-size: var(--small);
+    }
+  `,
+  ];
+
+  @property({ attribute: false }) program!: Program;
+  /** The program's text, which somebody may have edited. */
+  @property({ attribute: false }) text = "";
+  @property({ attribute: false }) values: Values = {};
+  @property({ attribute: false }) framing!: Framing;
+  @property({ attribute: false }) remarks: readonly string[] = [];
+  /** The address of the whole lab as it is now. */
+  @property({ attribute: false }) whole = "";
+  /** What the lab is being loaded for. */
+  @property({ attribute: false }) loading: Wanted | null = null;
+  /** Why the lab could not be loaded. */
+  @property({ attribute: false }) failure: string | null = null;
+
+  @state() private illegal = false;
+
+  override render(): TemplateResult {
+    const { program, framing } = this;
+    return html`<div class="lab framed">
+      <header class="strip">
+        <h2 tabindex="-1">${program.title}</h2>
+        ${wholeLink(this.whole, () => {})}
+      </header>
+      ${notices(this.remarks, () => {
+        this.remarks = [];
+      })}
+      ${placesOf(framing.panes, false).map((place) => {
+        const content = this.#place(place);
+        return content === nothing ? nothing : html`<div class="pane" data-place=${place}>${content}</div>`;
+      })}
+    </div>`;
+  }
+
+  #place(place: Place): TemplateResult | typeof nothing {
+    const { program, values } = this;
+    switch (place) {
+      case "bar":
+        return this.#bar();
+      case "source":
+        return html`<section class="source" aria-label=${LABELS.source}>
+          ${listing(this.text, LABELS.sourceLabel(program.title))}
+        </section>`;
+      case "form":
+        return program.refused !== null
+          ? nothing
+          : this.framing.readonly
+            ? valuesView(program, values)
+            : this.#form();
+      default:
+        return nothing;
+    }
+  }
+
+  #form(): TemplateResult | typeof nothing {
+    const { program } = this;
+    if (program.params.length === 0) return nothing;
+    return html`<section class="controls" aria-label=${LABELS.parameters}>
+      <interlock-parameter-form
+        class="parameters"
+        .params=${program.params}
+        .values=${this.values}
+        @value-input=${(event: CustomEvent<ValueDetail>) => this.#set(event.detail)}
+        @value-change=${(event: CustomEvent<ValueDetail>) => {
+          this.#set(event.detail);
+          this.#tell("value-pick", event.detail);
+        }}
+        @legality=${(event: Event) => {
+          this.illegal = (event.target as ParameterForm).illegal;
+        }}
+      ></interlock-parameter-form>
+    </section>`;
+  }
+
+  #bar(): TemplateResult {
+    const { program, loading, failure } = this;
+    const bar = runBar({
+      exploring: loading === "explore",
+      explore: () => this.#want("explore"),
+      expect: () => {},
+      running: loading === "run",
+      illegal: this.illegal,
+      readiness: loading === null ? null : "preparing",
+      refused: program.refused !== null,
+      own: isOwn(program),
+      run: () => {
+        if (!this.illegal) this.#want("run");
+      },
+      stop: () => {},
+    });
+    return html`${bar}${
+      failure === null ? nothing : html`<p class="alarm" role="alert">${EMBED.unloaded(failure)}</p>`
+    }`;
+  }
+
+  #set({ name, value }: ValueDetail): void {
+    this.values = { ...this.values, [name]: value };
+  }
+
+  #want(wanted: Wanted): void {
+    if (this.loading === null) this.#tell("lab-wanted", wanted);
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "interlock-poster": Poster;
+  }
+}

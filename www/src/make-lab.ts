@@ -1,0 +1,32 @@
+// The lab with all that it is made of: the catalogue and the threads engine.
+
+import { OWN, ownProgram } from "./embed/own-program";
+import { ThreadsEngine } from "./engine/engine";
+import catalogue from "./generated/catalogue.json";
+import type { Program } from "./generated/Program";
+import { InterlockLab } from "./lab/interlock-lab";
+import type { LabParts } from "./lab/lab-actions";
+import { EMBED } from "./lab/words/embed";
+
+const here = new URL(".", import.meta.url);
+
+/** What a lab is made of, with a text of somebody's own as a further program. */
+export function labParts(text: string | null): LabParts {
+  const programs = catalogue as Program[];
+  return {
+    catalogue: text === null ? programs : [ownProgram(text, EMBED.ownTitle), ...programs],
+    support: ThreadsEngine.support(),
+    createEngine: () => new ThreadsEngine(here),
+  };
+}
+
+/** The name of the element where `interlock-lab` is another one, which wraps this. */
+const WRAPPED = "interlock-workbench";
+
+/** A lab that is not the page itself. */
+export function makeLab(text: string | null): InterlockLab {
+  if (customElements.get(WRAPPED) === undefined) customElements.define(WRAPPED, InterlockLab);
+  const lab = new InterlockLab(labParts(text));
+  if (text !== null) lab.setAttribute("program", OWN);
+  return lab;
+}
