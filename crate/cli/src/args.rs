@@ -24,6 +24,7 @@ Examples:
   interlock run source-stats -- src tests
   interlock explore counter-lost-update
   interlock check exercises
+  interlock mdbook install my-book --site www/dist
 
 `interlock help run` tells about parameters and exit codes.";
 
@@ -48,6 +49,54 @@ pub(crate) enum Command {
     /// A header line `//! Explore: EXPECTATION` says what is expected: `holds`, `fails`, `deadlock`, `panic`, `livelock`,
     /// `refused`, or an error's code such as `E0382`. Without such a line a program is expected to hold.
     Check(Check),
+    /// Put labs into a book of mdBook
+    ///
+    /// This is a preprocessor, which mdBook starts while it builds a book; `interlock mdbook install` adds it to one. In a
+    /// chapter, a fence of Rust that is marked `interlock` becomes a lab: a program of the catalogue with `program=`, or the
+    /// code of the fence itself, of which every interleaving is explored. A fence that asks for what there is not stays plain
+    /// code, and what is wrong is said with its place while the book is built. Formats other than HTML get plain code.
+    Mdbook(Mdbook),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, after_help = AFTER_MDBOOK)]
+pub(crate) struct Mdbook {
+    #[command(subcommand)]
+    pub(crate) step: Option<MdbookStep>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MdbookStep {
+    /// Tell mdBook that every format can be made: what has no labs gets plain code
+    Supports {
+        /// Name of the format
+        renderer: String,
+    },
+    /// Add labs to a book: lines of book.toml, a script, and the site's files
+    ///
+    /// Comments and settings of book.toml stay as they are. A second call changes nothing, and after an update of the site it
+    /// brings the new files.
+    Install(MdbookInstall),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_MDBOOK_INSTALL)]
+pub(crate) struct MdbookInstall {
+    /// The folder of the book, which has book.toml
+    #[arg(default_value = ".")]
+    pub(crate) book: PathBuf,
+
+    /// Copy the site from DIR into the book, so that it needs no other server
+    #[arg(long, value_name = "DIR", conflicts_with = "address")]
+    pub(crate) site: Option<PathBuf>,
+
+    /// The folder, among the chapters, that the site is copied to
+    #[arg(long, value_name = "NAME", default_value = "interlock", requires = "site", value_parser = folder)]
+    pub(crate) into: String,
+
+    /// Load the labs from a site that is served elsewhere
+    #[arg(long, value_name = "URL")]
+    pub(crate) address: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -168,6 +217,33 @@ Exit codes:
   1  some are not
   2  the folder cannot be read, or has no programs";
 
+const AFTER_MDBOOK: &str = "\
+Fences:
+  ```rust,interlock program=counter-mutex threads=4 view=source,timeline
+  ```
+  ```rust,interlock
+  fn main() { /* your own program */ }
+  ```
+
+Settings of a lab, besides the program's parameters:
+  view=source,form,output,timeline,locks,chart,explore   what it shows, in that order
+  run=click|visible|none   when it runs
+  theme=auto|light|dark    [default: as the book]
+  font=10..40              size of its text in pixels
+  lang=en                  language of its words
+  readonly                 no value and no text can be changed
+  axis=time|order, run-repeat=, run-limit=, run-tracing=, schedule=, model-states=,
+  model-spurious=, model-edition=, model-PARAMETER=   as in the address of its page
+
+In book.toml:
+  [preprocessor.interlock]
+  strict = true            a fence that is wrong ends the build";
+
+const AFTER_MDBOOK_INSTALL: &str = "\
+Examples:
+  interlock mdbook install my-book --site www/dist
+  interlock mdbook install my-book --address https://example.org/interlock/";
+
 const AFTER_RUN: &str = "\
 Exit codes:
     0  finished, and what it observed is what it expected
@@ -192,6 +268,15 @@ Examples:
 fn assignment(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("a parameter is set as NAME=VALUE")?;
     Ok((name.to_owned(), value.to_owned()))
+}
+
+/// One name, which can stand in an address as it is.
+fn folder(text: &str) -> Result<String, String> {
+    let plain = |character: char| character.is_ascii_alphanumeric() || "-_.".contains(character);
+    if text.starts_with('.') || text.is_empty() || !text.chars().all(plain) {
+        return Err("it is one name of letters, digits, hyphens, such as interlock".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

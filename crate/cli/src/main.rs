@@ -7,6 +7,7 @@ mod exit;
 mod explore;
 mod interleaving;
 mod list;
+mod mdbook;
 mod measures;
 mod possible;
 mod recording;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Run(run) => run::run(&run),
         Command::Explore(explore) => explore::explore(&explore),
         Command::Check(check) => check::check(&check),
+        Command::Mdbook(args) => mdbook::mdbook(&args),
     };
     result.unwrap_or_else(|error| {
         eprintln!("interlock: {error}");

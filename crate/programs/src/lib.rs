@@ -13,4 +13,4 @@ mod params;
 mod prelude;
 pub mod sample;
 
-pub use params::{ParamError, shown};
+pub use params::{ParamError, nearest, shown};

@@ -68,8 +68,9 @@ pub fn shown(value: &ParamValue) -> String {
     }
 }
 
-/// The candidate that is most like a name, if any is like it.
-pub(crate) fn nearest(name: &str, candidates: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+/// The candidate that is most like a name, if any is like it: for "did you mean".
+#[must_use]
+pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |candidate: &str| strsim::jaro_winkler(&name.to_lowercase(), &candidate.to_lowercase());
     let best = candidates.max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(best) > 0.75).then_some(best)

@@ -1,0 +1,279 @@
+//! What a fence asks for, checked: its program, the values of its parameters, and how the lab is to look.
+
+use std::collections::BTreeMap;
+
+use interlock_lang::source::Edition;
+use interlock_model::schedule::Schedule;
+use interlock_programs::catalogue::{self, Program};
+use interlock_programs::{nearest, shown};
+use interlock_trace::ParamValue;
+
+use super::hidden_lines;
+use super::info::{Info, VIEWS};
+use super::listing::listing;
+use crate::explore::{Exploring, on_a_large_stack};
+
+/// A lab of which everything is known to be right.
+#[derive(Debug)]
+pub(crate) struct Lab {
+    /// The attributes of the element.
+    pub(crate) attributes: Vec<(String, String)>,
+    /// The code that is shown where there is no lab, with mdBook's hidden lines. Without `program`, it is the program.
+    pub(crate) block: String,
+    /// Words of the info string that are not for us.
+    pub(crate) words: Vec<String>,
+}
+
+/// What a setting may be.
+#[derive(Clone, Copy)]
+enum Rule {
+    Views,
+    OneOf(&'static [&'static str]),
+    Number { min: f64, max: f64, whole: bool, of: &'static str },
+    Flag,
+    Language,
+    Schedule,
+}
+
+/// Settings that every lab has, as in the address of its page. `model-` and the name of a parameter is one as well.
+const SETTINGS: [(&str, Rule); 14] = [
+    ("view", Rule::Views),
+    ("run", Rule::OneOf(&["click", "visible", "none"])),
+    ("theme", Rule::OneOf(&["auto", "light", "dark"])),
+    ("font", Rule::Number { min: 10.0, max: 40.0, whole: false, of: "pixels" }),
+    ("lang", Rule::Language),
+    ("readonly", Rule::Flag),
+    ("axis", Rule::OneOf(&["time", "order"])),
+    ("run-repeat", Rule::Number { min: 1.0, max: 1000.0, whole: true, of: "runs" }),
+    ("run-limit", Rule::Number { min: 0.1, max: 600.0, whole: false, of: "seconds" }),
+    ("run-tracing", Rule::OneOf(&["on", "off"])),
+    ("model-states", Rule::Number { min: 1000.0, max: 10_000_000.0, whole: true, of: "states" }),
+    ("model-spurious", Rule::OneOf(&["on", "off"])),
+    (EDITION, Rule::OneOf(&["2024", "2021"])),
+    ("schedule", Rule::Schedule),
+];
+
+const MODEL: &str = "model-";
+const EDITION: &str = "model-edition";
+
+/// Checks what a fence asks for. `edition` is that of the book, for programs of its own.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, a sentence each.
+pub(crate) fn check(info: &Info, text: &str, edition: Edition) -> Result<Lab, Vec<String>> {
+    let (program, own): (Vec<_>, Vec<_>) = info.settings.iter().partition(|(name, _)| name == "program");
+    match program.as_slice() {
+        [] => own_program(info, text, edition),
+        [(_, name)] => catalogue_program(info, &own, name, text),
+        _ => Err(vec!["program is set twice".to_owned()]),
+    }
+}
+
+/// The code to show for a fence that asks for a program of the catalogue and has no code, whatever else is wrong with it.
+pub(crate) fn listing_of(info: &Info, text: &str) -> Option<String> {
+    let (_, name) = info.settings.iter().find(|(name, _)| name == "program")?;
+    let program = catalogue::find(name).filter(|_| text.trim().is_empty())?;
+    Some(listing(program, &BTreeMap::new()))
+}
+
+fn catalogue_program(info: &Info, settings: &[&(String, String)], name: &str, text: &str) -> Result<Lab, Vec<String>> {
+    let program = catalogue::find(name).ok_or_else(|| {
+        vec![match catalogue::nearest(name) {
+            Some(near) => format!("there is no program {name}; did you mean {}?", near.name),
+            None => format!("there is no program {name}; `interlock list` shows those that there are"),
+        }]
+    })?;
+    let mut checking = Checking::new(Some(program));
+    checking.attributes.push(("program".to_owned(), name.to_owned()));
+    for (name, value) in settings {
+        checking.setting(name, value);
+    }
+    let values = std::mem::take(&mut checking.values);
+    let attributes = checking.done()?;
+    let block =
+        if text.trim().is_empty() { hidden_lines::escaped(&listing(program, &values)) } else { text.to_owned() };
+    Ok(Lab { attributes, block, words: info.words.clone() })
+}
+
+fn own_program(info: &Info, text: &str, edition: Edition) -> Result<Lab, Vec<String>> {
+    if text.trim().is_empty() {
+        return Err(vec!["it has neither code nor a program= of the catalogue".to_owned()]);
+    }
+    if text.contains("{{#") {
+        return Err(vec![
+            "its code has a `{{#` that mdBook has not replaced yet: [preprocessor.interlock] in book.toml needs \
+             after = [\"links\"]"
+                .to_owned(),
+        ]);
+    }
+    let block = hidden_lines::with_main(text);
+    let program = hidden_lines::program(&block);
+    let mut checking = Checking::new(None);
+    for (name, value) in &info.settings {
+        checking.setting(name, value);
+    }
+    let edition = checking.edition(&info.words, edition);
+    let spurious = checking.attributes.iter().any(|(name, value)| name == "model-spurious" && value == "on");
+    let attributes = checking.done()?;
+    // What is there for the compiler to refuse shows its error in the lab.
+    if !info.words.iter().any(|word| word == "compile_fail") {
+        on_a_large_stack(|| Exploring::of("the program".to_owned(), program, &[], edition, spurious).map(drop))
+            .map_err(|refusal| vec![refusal])?;
+    }
+    Ok(Lab { attributes, block, words: info.words.clone() })
+}
+
+/// The settings of one fence, as far as they have been looked at.
+struct Checking {
+    /// The program of the catalogue, if it is one.
+    program: Option<&'static Program>,
+    /// The names of its parameters, as an address has them.
+    params: Vec<String>,
+    /// Values of parameters, by their names in the program.
+    values: BTreeMap<String, ParamValue>,
+    attributes: Vec<(String, String)>,
+    problems: Vec<String>,
+}
+
+impl Checking {
+    fn new(program: Option<&'static Program>) -> Self {
+        let params = program.iter().flat_map(|program| program.params);
+        let params = params.map(|param| param.name.to_lowercase().replace('_', "-")).collect();
+        Self { program, params, values: BTreeMap::new(), attributes: Vec::new(), problems: Vec::new() }
+    }
+
+    fn done(self) -> Result<Vec<(String, String)>, Vec<String>> {
+        if self.problems.is_empty() { Ok(self.attributes) } else { Err(self.problems) }
+    }
+
+    fn setting(&mut self, given: &str, text: &str) {
+        let name = given.to_lowercase().replace('_', "-");
+        match self.attribute(&name, given, text) {
+            // A flag that is off is an attribute that is not there.
+            Ok(value) if name == "readonly" && value == "off" => {}
+            Ok(value) => self.attributes.push((name, value)),
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    /// The value of the attribute for a setting.
+    fn attribute(&mut self, name: &str, given: &str, text: &str) -> Result<String, String> {
+        if self.attributes.iter().any(|(known, _)| known == name) {
+            return Err(format!("{given} is set twice"));
+        }
+        if let Some((_, rule)) = SETTINGS.iter().find(|(known, _)| *known == name) {
+            return checked(name, *rule, text);
+        }
+        if let Some(value) = self.value(name, text) {
+            let (param, value) = value?;
+            let text = shown(&value);
+            self.values.insert(param.to_owned(), value);
+            return Ok(text);
+        }
+        match name.strip_prefix(MODEL).and_then(|param| self.value(param, text)) {
+            Some(value) => value.map(|(_, value)| shown(&value)),
+            None => Err(self.unknown(given, name)),
+        }
+    }
+
+    /// The parameter of that name in an address, with the value that a text stands for; `None` if there is no such parameter.
+    fn value(&self, name: &str, text: &str) -> Option<Result<(&'static str, ParamValue), String>> {
+        let index = self.params.iter().position(|param| param == name)?;
+        let param = self.program?.params.get(index)?;
+        Some(param.parse(text).map(|value| (param.name, value)).map_err(|error| error.to_string()))
+    }
+
+    fn unknown(&self, given: &str, name: &str) -> String {
+        let model = self.params.iter().map(|param| format!("{MODEL}{param}")).collect::<Vec<_>>();
+        let settings = SETTINGS.iter().map(|(known, _)| *known).chain(["program"]);
+        let params = self.params.iter().chain(&model).map(String::as_str);
+        match nearest(name, params.chain(settings)) {
+            Some(near) => format!("there is no setting {given}; did you mean {near}?"),
+            None if self.program.is_none() => {
+                format!("there is no setting {given}: the values of a program of one's own stand in its text")
+            }
+            None if self.params.is_empty() => format!("there is no setting {given}, and the program has no parameters"),
+            None => format!("there is no setting {given}; the program's parameters are {}", self.params.join(", ")),
+        }
+    }
+
+    /// The edition of a program of somebody's own: as it is set, or named as rustdoc has it, or that of the book.
+    fn edition(&mut self, words: &[String], book: Edition) -> Edition {
+        let set = self.attributes.iter().find(|(name, _)| name == EDITION).map(|(_, value)| value.as_str());
+        let named = words.iter().find_map(|word| word.strip_prefix("edition"));
+        let edition = match set.or(named) {
+            Some("2021") => Edition::E2021,
+            Some("2024") => Edition::E2024,
+            Some(other) => {
+                self.problems.push(format!("edition{other} is none that can be explored: 2021 or 2024"));
+                book
+            }
+            None => book,
+        };
+        if set.is_none() && edition == Edition::E2021 {
+            self.attributes.push((EDITION.to_owned(), "2021".to_owned()));
+        }
+        edition
+    }
+}
+
+/// The value of a setting as an attribute has it.
+fn checked(name: &str, rule: Rule, text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let illegal = |legal: &str| Err(format!("{name} cannot be {text:?}: it is {legal}"));
+    match rule {
+        Rule::OneOf(options) => one_of(name, options, text),
+        Rule::Views => {
+            let views = text.split([',', ' ']).filter(|view| !view.is_empty()).collect::<Vec<_>>();
+            if views.is_empty() {
+                return illegal(&format!("a list of {}", listed(&VIEWS)));
+            }
+            let views = views.iter().map(|view| one_of(name, &VIEWS, view)).collect::<Result<Vec<_>, _>>()?;
+            Ok(views.join(","))
+        }
+        Rule::Number { min, max, whole, of } => {
+            let number = text.replace('_', "").parse::<f64>().ok();
+            let number = number.filter(|number| (min..=max).contains(number) && !(whole && number.fract() != 0.0));
+            let kind = if whole { "a whole number" } else { "a number" };
+            number.map_or_else(
+                || illegal(&format!("{kind} from {min} to {max}, in {of}")),
+                |number| Ok(number.to_string()),
+            )
+        }
+        Rule::Flag => match text {
+            "" | "on" | "true" => Ok(String::new()),
+            "off" | "false" => Ok("off".to_owned()),
+            _ => illegal("on or off"),
+        },
+        Rule::Language => {
+            let mut parts = text.split('-');
+            let first = parts.next().is_some_and(|part| {
+                (2..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphabetic())
+            });
+            let part =
+                |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric());
+            if first && parts.all(part) { Ok(text.to_owned()) } else { illegal("a language such as en or de-CH") }
+        }
+        Rule::Schedule => match text.parse::<Schedule>() {
+            Ok(_) => Ok(text.to_owned()),
+            Err(error) => Err(format!("{name} cannot be {text:?}: {error}")),
+        },
+    }
+}
+
+fn one_of(name: &str, options: &[&str], text: &str) -> Result<String, String> {
+    if options.contains(&text) {
+        return Ok(text.to_owned());
+    }
+    let guess =
+        nearest(text, options.iter().copied()).map_or_else(String::new, |near| format!("; did you mean {near}?"));
+    Err(format!("{name} cannot be {text:?}: it is {}{guess}", listed(options)))
+}
+
+fn listed(options: &[&str]) -> String {
+    match options {
+        [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
+        _ => options.concat(),
+    }
+}
