@@ -12,6 +12,6 @@ async function ownText(): Promise<string | null> {
 }
 
 void ownText().then((text) => {
-  InterlockLab.parts = labParts(text);
+  InterlockLab.parts = labParts(text, null);
   customElements.define("interlock-lab", InterlockLab);
 });

@@ -2,6 +2,7 @@
 
 import { OWN, ownProgram } from "./embed/own-program";
 import { ThreadsEngine } from "./engine/engine";
+import type { TurnListener, Turns } from "./engine/turns";
 import catalogue from "./generated/catalogue.json";
 import type { Program } from "./generated/Program";
 import { InterlockLab } from "./lab/interlock-lab";
@@ -10,13 +11,20 @@ import { EMBED } from "./lab/words/embed";
 
 const here = new URL(".", import.meta.url);
 
-/** What a lab is made of, with a text of somebody's own as a further program. */
-export function labParts(text: string | null): LabParts {
+/** What says whose turn it is where several labs are on one page. */
+export type MakeTurns = (listener: TurnListener) => Turns;
+
+/** What a lab is made of, with a text of somebody's own as a further program; `turns` where it may not be alone. */
+export function labParts(text: string | null, turns: MakeTurns | null): LabParts {
   const programs = catalogue as Program[];
   return {
     catalogue: text === null ? programs : [ownProgram(text, EMBED.ownTitle), ...programs],
     support: ThreadsEngine.support(),
-    createEngine: () => new ThreadsEngine(here),
+    createEngine: (waiting) => {
+      const engine = new ThreadsEngine(here);
+      if (turns !== null) engine.share(turns, waiting);
+      return engine;
+    },
   };
 }
 
@@ -24,9 +32,9 @@ export function labParts(text: string | null): LabParts {
 const WRAPPED = "interlock-workbench";
 
 /** A lab that is not the page itself. */
-export function makeLab(text: string | null): InterlockLab {
+export function makeLab(text: string | null, turns: MakeTurns): InterlockLab {
   if (customElements.get(WRAPPED) === undefined) customElements.define(WRAPPED, InterlockLab);
-  const lab = new InterlockLab(labParts(text));
+  const lab = new InterlockLab(labParts(text, turns));
   if (text !== null) lab.setAttribute("program", OWN);
   return lab;
 }

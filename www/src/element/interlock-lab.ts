@@ -11,6 +11,7 @@ import { type Announcement, PROPERTIES, type Request } from "../embed/messages";
 import { OPTION_NAMES, type OptionReading, readOptions } from "../embed/options";
 import { OWN } from "../embed/own-program";
 import type { Setting, Stage } from "../embed/stage";
+import { LockTurns } from "../engine/turns";
 import type { Report } from "../generated/Report";
 import { writeFragment } from "../lab/explore/model/edited-text";
 import type { TraceFormat } from "../lab/exported-trace";
@@ -20,6 +21,7 @@ import { ELEMENT } from "../lab/words/element";
 import { optionRemarkText } from "../lab/words/embed";
 import { FrameView } from "./frame-view";
 import { givenBy, isGiven, ownText } from "./given";
+import { type Player, TurnTable } from "./turn-table";
 
 /** What `interlock.js` knows of the site. */
 export interface SiteFace {
@@ -31,6 +33,9 @@ export interface SiteFace {
 
 /** How far below the edge of the window a lab is made ready, as a margin of CSS. */
 const AHEAD = "400px";
+
+/** Whose turn it is among the frames of this page. */
+const TABLE = new TurnTable();
 
 const STYLE = `
   :host { display: block; }
@@ -52,6 +57,7 @@ export class InterlockLabElement extends HTMLElement {
   readonly #place = document.createElement("div");
   readonly #fallback = document.createElement("slot");
   #mounted: Promise<Mounted> | null = null;
+  #leaveTable = (): void => {};
   #inSight: IntersectionObserver | null = null;
   readonly #changes = new MutationObserver((changes) => this.#attributesChanged(changes));
 
@@ -173,9 +179,18 @@ export class InterlockLabElement extends HTMLElement {
       .toString()
       .replaceAll("%2C", ",");
     if (text !== null) address.hash = await writeFragment(text);
+    const player: Player = { told: (turn) => view.tell({ type: "turn", turn }) };
+    this.#leaveTable = () => TABLE.leave(player);
     const view = new FrameView(address, this.title || ELEMENT.frame(this.getAttribute("program")), {
-      ready: () => this.#dressFrame(view),
-      said: (announcement) => this.#pass(view, announcement),
+      ready: () => {
+        this.#dressFrame(view);
+        TABLE.join(player);
+      },
+      said: (announcement) => {
+        if (announcement.type !== "turn") this.#pass(view, announcement);
+        else if (announcement.wanted) TABLE.want(player);
+        else TABLE.give(player);
+      },
       silent: () => this.#fail(ELEMENT.silent(address.origin)),
     });
     // What it stands in for stays in sight until it has something to show.
@@ -198,6 +213,7 @@ export class InterlockLabElement extends HTMLElement {
       framing: { panes: options.panes, readonly: options.readonly, names: [], whole: base },
       addressed: false,
       theme: options.theme === "auto" ? this.#hostScheme() : options.theme,
+      turns: (listener) => new LockTurns(listener),
       remarks: remarks.map(optionRemarkText),
     };
     // Sizes are in rem, which on somebody else's page is whatever that page has made of it.
@@ -230,6 +246,7 @@ export class InterlockLabElement extends HTMLElement {
   #unmount(): void {
     const mounted = this.#mounted;
     this.#mounted = null;
+    this.#leaveTable();
     this.#place.replaceChildren();
     this.#fallback.hidden = false;
     void mounted?.then(
@@ -278,6 +295,7 @@ export class InterlockLabElement extends HTMLElement {
       case "error":
         this.#tell("interlock-error", announcement.message);
         break;
+      case "turn":
       case "reply":
         break;
     }

@@ -2,6 +2,7 @@
 
 import { readFragment } from "../lab/explore/model/edited-text";
 import { optionRemarkText } from "../lab/words/embed";
+import { FrameTurns } from "./frame-turns";
 import { HostLink } from "./host-link";
 import { applyLook } from "./look";
 import { isOption, OPTION_NAMES, readOptions } from "./options";
@@ -27,6 +28,7 @@ async function begin(): Promise<void> {
       },
       addressed: true,
       theme: options.theme === "auto" ? null : options.theme,
+      turns: (listener) => new FrameTurns(link, listener),
       remarks: remarks.map(optionRemarkText),
     },
     (lab) => link.listenTo(lab),

@@ -4,10 +4,15 @@
 import type { InterlockLab } from "../lab/interlock-lab";
 import type { LabEvents } from "./events";
 import { applyLook } from "./look";
-import { type Announcement, envelope, type Request, readRequest } from "./messages";
+import { type Announcement, envelope, type Request, readRequest, type Turn } from "./messages";
 import type { Stage } from "./stage";
 
 export class HostLink {
+  /** Hears whose turn it is, whenever that changes. */
+  onTurn: () => void = () => {};
+  /** Whose turn it is, as the page around has said last. */
+  turnNow: Turn = "free";
+  #hosted = false;
   #height = 0;
 
   constructor(private readonly stage: Stage) {}
@@ -19,6 +24,7 @@ export class HostLink {
       if (event.source !== window.parent) return;
       const asked = readRequest(event.data);
       if (asked === null) return;
+      this.#hosted = true;
       void this.#answer(asked.request).then(
         (value) => asked.id !== null && this.#say({ type: "reply", id: asked.id, ok: true, value }),
         (error: unknown) =>
@@ -35,6 +41,16 @@ export class HostLink {
     this.#say({ type: "ready" });
   }
 
+  /** Whether one of our elements is around the frame: it speaks to it as soon as it is ready. */
+  get hosted(): boolean {
+    return this.#hosted;
+  }
+
+  /** Asks for the turn to run the engine, or gives it back. */
+  wantTurn(wanted: boolean): void {
+    this.#say({ type: "turn", wanted });
+  }
+
   /** Tells what happens in a lab. */
   listenTo(lab: InterlockLab): void {
     const on = <Name extends keyof LabEvents>(name: Name, make: (detail: LabEvents[Name]) => Announcement) =>
@@ -49,6 +65,10 @@ export class HostLink {
     switch (request.type) {
       case "look":
         applyLook(this.stage, request);
+        return null;
+      case "turn":
+        this.turnNow = request.turn;
+        this.onTurn();
         return null;
       case "stop":
         // What has not begun need not be stopped.

@@ -28,8 +28,14 @@ export type Request =
   | { type: "set-state"; state: LabAddress }
   /** Answered with a `Blob`, or `null` where there is no run. */
   | { type: "export-trace"; format: TraceFormat }
+  /** Says that it is the lab's turn to run its engine, that another lab has taken its turn, or that nobody has. */
+  | { type: "turn"; turn: Turn }
   /** Changes how it looks; what is left out stays. */
   | { type: "look"; theme?: Theme; font?: number | null; properties?: Record<string, string> };
+
+/** Whose turn it is, as a lab is told. */
+export type Turn = "yours" | "taken" | "free";
+const TURNS: readonly Turn[] = ["yours", "taken", "free"];
 
 /** What a lab tells. */
 export type Announcement =
@@ -40,6 +46,8 @@ export type Announcement =
   | { type: "report"; report: Report }
   | { type: "verdict"; verdict: VerdictDetail }
   | { type: "error"; message: string }
+  /** It wants to run its engine, or has done so; where several labs are on a page they take turns. */
+  | { type: "turn"; wanted: boolean }
   | { type: "reply"; id: RequestId; ok: true; value: unknown }
   | { type: "reply"; id: RequestId; ok: false; message: string };
 
@@ -75,6 +83,10 @@ function requestIn(fields: Fields): Request | null {
       return isLabAddress(fields.state) ? { type: "set-state", state: fields.state } : null;
     case "export-trace":
       return { type: "export-trace", format: fields.format === "chrome" ? "chrome" : "report" };
+    case "turn": {
+      const turn = TURNS.find((name) => name === fields.turn);
+      return turn === undefined ? null : { type: "turn", turn };
+    }
     case "look":
       return lookIn(fields);
     default:
@@ -135,6 +147,8 @@ export function readAnnouncement(data: unknown): Announcement | null {
       return isObject(fields.verdict) ? { type, verdict: fields.verdict as unknown as VerdictDetail } : null;
     case "error":
       return typeof fields.message === "string" ? { type, message: fields.message } : null;
+    case "turn":
+      return typeof fields.wanted === "boolean" ? { type, wanted: fields.wanted } : null;
     case "reply": {
       const { id, ok, message } = fields;
       if (typeof id !== "number" && typeof id !== "string") return null;

@@ -121,6 +121,7 @@ export class Poster extends LitElement {
       explore: () => this.#want("explore"),
       expect: () => {},
       running: loading === "run",
+      waiting: false,
       illegal: this.illegal,
       readiness: loading === null ? null : "preparing",
       refused: program.refused !== null,

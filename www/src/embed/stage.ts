@@ -11,6 +11,7 @@ import type { ValueDetail } from "../lab/parameter-form";
 import { EMBED } from "../lab/words/embed";
 import { remarkText } from "../lab/words/problems";
 import { SOURCE } from "../lab/words/source";
+import type { MakeTurns } from "../make-lab";
 import { OWN, ownProgram } from "./own-program";
 import { Poster, type Wanted } from "./poster";
 
@@ -26,6 +27,8 @@ export interface Setting {
   /** Whether the document's address is the lab's. */
   addressed: boolean;
   theme: string | null;
+  /** Says whose turn it is among the labs of the page. */
+  turns: MakeTurns;
   /** What could not be taken of how the lab is to be shown. */
   remarks: readonly string[];
 }
@@ -160,7 +163,7 @@ export class Stage {
   async #mount(): Promise<InterlockLab> {
     const { setting } = this;
     const { makeLab } = await import("../make-lab");
-    const lab = makeLab(setting.text);
+    const lab = makeLab(setting.text, setting.turns);
     lab.framing = setting.framing;
     lab.address = setting.addressed;
     const pairs = this.#state === null ? setting.pairs : new URLSearchParams(writeAddress(this.#state));

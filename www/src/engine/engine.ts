@@ -7,6 +7,7 @@ import type { EngineFace, RunRequest, Support } from "../lab/engine-face";
 import { engineFailure, witnessedReport } from "./failure";
 import { Instance, type Size, type WorkerUrls } from "./instance";
 import { support } from "./support";
+import { ALONE, type TurnListener, type Turns } from "./turns";
 
 /** Program threads that an instance can have at most; more are refused by the program's own `spawn`. */
 export const THREAD_LIMIT = 64;
@@ -23,6 +24,9 @@ export class ThreadsEngine implements EngineFace {
   #running: Instance | undefined;
   #stopped = false;
   #disposed = false;
+  #turns: Turns = ALONE;
+  /** Ends the wait for this engine's turn. */
+  #wait = new AbortController();
   /** What the last run or preparation asked for: what the next instance is made for. */
   #wanted: Size = { hosts: 1, helpers: 0 };
 
@@ -35,6 +39,11 @@ export class ThreadsEngine implements EngineFace {
     this.#moduleUrl = new URL("interlock_threads_bg.wasm", base);
   }
 
+  /** Has it take turns with others; `waiting` is told when it has to wait, and when no longer. */
+  share(turns: (listener: TurnListener) => Turns, waiting: (waits: boolean) => void): void {
+    this.#turns = turns({ waiting, yielded: () => this.#putAway() });
+  }
+
   static support(): Support {
     return support();
   }
@@ -42,7 +51,8 @@ export class ThreadsEngine implements EngineFace {
   async prepare(liveThreads: number, usesRayon: boolean): Promise<void> {
     this.#want(liveThreads, usesRayon);
     if (this.#running) return;
-    await this.#warm(false);
+    // While another lab runs, its workers are enough for one page.
+    if (await this.#turns.free()) await this.#warm(false);
   }
 
   async run(request: RunRequest, onProgress: (progress: Progress) => void): Promise<Report> {
@@ -50,6 +60,25 @@ export class ThreadsEngine implements EngineFace {
     this.#stopped = false;
     this.#want(request.liveThreads, request.usesRayon);
     const asked = performance.now();
+    this.#wait = new AbortController();
+    try {
+      await this.#turns.take(this.#wait.signal);
+    } catch (error) {
+      if (this.#stopped) return witnessedReport(this.#unstarted(request, asked), null);
+      throw error;
+    }
+    try {
+      return await this.#runNow(request, asked, onProgress);
+    } finally {
+      this.#turns.give();
+    }
+  }
+
+  async #runNow(
+    request: RunRequest,
+    asked: number,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Report> {
     let instance: Instance;
     try {
       instance = await this.#warm(request.freshInstance);
@@ -67,13 +96,22 @@ export class ThreadsEngine implements EngineFace {
 
   stop(): void {
     this.#stopped = true;
+    this.#wait.abort();
     this.#running?.stop();
   }
 
   /** Ends it for good, with all its workers. */
   dispose(): void {
     this.#disposed = true;
+    this.#wait.abort();
+    this.#turns.dispose();
     this.#running?.dispose();
+    this.#putAway();
+  }
+
+  /** Puts away what is kept for the next run. */
+  #putAway(): void {
+    if (this.#running) return;
     this.#instance?.then((instance) => instance.dispose()).catch(() => {});
     this.#instance = undefined;
   }

@@ -332,6 +332,7 @@ export class InterlockLab extends LitElement implements LabElement {
       refused,
       own,
       running: actions.busy,
+      waiting: seen.waiting,
       illegal: seen.illegal,
       readiness: seen.readiness,
       run: actions.tryRun,

@@ -47,7 +47,8 @@ import { announcement } from "./words/verdict";
 export interface LabParts {
   catalogue: readonly Program[];
   support: Support;
-  createEngine(): EngineFace;
+  /** `waiting` is told when the engine waits for another one's turn to end, and when no longer. */
+  createEngine(waiting: (waits: boolean) => void): EngineFace;
 }
 
 /** The element, and the parts of it that are called by name. */
@@ -86,6 +87,8 @@ export class LabActions {
       {
         remarks: [] as readonly string[],
         readiness: "preparing" as Readiness,
+        /** Whether the engine waits for another lab's to end its run. */
+        waiting: false,
         /** Whether a field holds an illegal text. */
         illegal: false,
         taken: null as TakenFiles | null,
@@ -104,7 +107,10 @@ export class LabActions {
     this.#paced = new Paced(changed, () => this.runs.runsMany);
     this.runs = new RunDesk(
       parts.support,
-      () => parts.createEngine(),
+      () =>
+        parts.createEngine((waits) => {
+          this.seen.waiting = waits;
+        }),
       () => this.#paced.soon(),
       (readiness) => this.#setReadiness(readiness),
     );

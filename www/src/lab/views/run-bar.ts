@@ -4,6 +4,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { forkIcon } from "../drawing/fork-icon";
 import type { Readiness } from "../engine-keeper";
+import { EMBED } from "../words/embed";
 import { EXPLORE } from "../words/explore";
 import { LABELS } from "../words/labels";
 import { REFUSAL } from "../words/refusal";
@@ -18,6 +19,8 @@ export interface ExploreButtonProps {
 
 export interface RunBarProps extends ExploreButtonProps {
   running: boolean;
+  /** Whether the run waits for that of another lab on the page to end. */
+  waiting: boolean;
   /** Whether a field holds an illegal text. */
   illegal: boolean;
   /** `null` where nothing is being made ready yet. */
@@ -37,7 +40,7 @@ const STATUS: Record<Readiness, string> = {
 };
 
 export function runBar(props: RunBarProps): TemplateResult {
-  const { running, illegal, readiness, refused, own, exploring, run, stop } = props;
+  const { running, illegal, refused, own, exploring, run, stop } = props;
   if (own) return html`<div class="run-bar">${exploreButton(props)} ${stopButton(exploring, stop)}</div>`;
   const mac = /Mac|iPhone|iPad/.test(navigator.platform);
   return html`<div class="run-bar">
@@ -51,8 +54,14 @@ export function runBar(props: RunBarProps): TemplateResult {
       <span aria-hidden="true">▶</span> ${refused ? REFUSAL.compile : LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : "Ctrl ↵"}</kbd>
     </button>
     ${exploreButton(props)} ${refused && !exploring ? nothing : stopButton(running || exploring, stop)}
-    <span class="status">${illegal ? LABELS.invalid : running || refused || readiness === null ? "" : STATUS[readiness]}</span>
+    <span class="status">${status(props)}</span>
   </div>`;
+}
+
+function status({ running, waiting, illegal, readiness, refused }: RunBarProps): string {
+  if (illegal) return LABELS.invalid;
+  if (waiting) return EMBED.waiting;
+  return running || refused || readiness === null ? "" : STATUS[readiness];
 }
 
 /** The model engine explores whatever stands in the source, also where nothing can run. */
