@@ -9,7 +9,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { Param } from "../generated/Param";
 import type { ParamValue } from "../generated/ParamValue";
-import { type Problem, parse, textOf, type Values } from "./model/parameters";
+import { type Problem, parseTyped, type Values } from "./model/parameters";
 import { plainNumber } from "./model/quantities";
 import { nearestStop, stops } from "./model/scale";
 import { controls } from "./styles/controls";
@@ -88,7 +88,7 @@ export class ParameterForm extends LitElement {
       max=${list.length - 1}
       step="1"
       .value=${live(String(nearestStop(list, value)))}
-      aria-label="${param.doc}, slider"
+      aria-label=${LABELS.slider(param.doc)}
       aria-valuetext="${plainNumber(value)}${kind.unit === null ? "" : ` ${kind.unit}`}"
       @input=${(event: Event) => this.#slide(param, list, event, "value-input")}
       @change=${(event: Event) => this.#slide(param, list, event, "value-change")}
@@ -134,7 +134,7 @@ export class ParameterForm extends LitElement {
             aria-describedby="${id}-hint"
             @change=${(event: Event) => this.#choose(param, (event.target as HTMLInputElement).checked)}
           />
-          <span aria-hidden="true">${textOf(on)}</span>
+          <span aria-hidden="true">${valueText(on)}</span>
         </span>
       </div>
       ${this.#below(param, id)}
@@ -166,7 +166,7 @@ export class ParameterForm extends LitElement {
     const reference = html`<button
       type="button"
       class="line"
-      aria-label="${param.name}, show line ${param.line} of the source"
+      aria-label=${LABELS.showLine(param.name, param.line)}
       @click=${() => this.#tell("show-line", param.line)}
     >
       ${param.name}
@@ -212,7 +212,7 @@ export class ParameterForm extends LitElement {
 
   #type(param: Param, text: string): void {
     this.#typing = { name: param.name, text };
-    const parsed = parse(param, text);
+    const parsed = parseTyped(param, text);
     if (parsed.ok) {
       this.#forget(param);
       this.#tellValue("value-input", param, parsed.value);

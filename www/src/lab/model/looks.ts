@@ -2,6 +2,7 @@
 // parameters, so that an address is read and remarked on in one way.
 
 import type { Param } from "../../generated/Param";
+import { FIELDS } from "../words/fields";
 
 /** Tabs that show the trace of one run. */
 export const TRACE_TABS = ["timeline", "locks"] as const;
@@ -27,14 +28,14 @@ export const DEFAULT_LOOKS: Looks = { view: "timeline", axis: "time" };
 export const LOOKS: { readonly [key in keyof Looks]: Param } = {
   view: {
     name: "view",
-    doc: "Open view",
+    doc: FIELDS.view,
     line: 0,
     default: DEFAULT_LOOKS.view,
     kind: { type: "choice", options: [...TRACE_TABS, ...EVIDENCE_TABS] },
   },
   axis: {
     name: "axis",
-    doc: "Axis of the timeline",
+    doc: FIELDS.axis,
     line: 0,
     default: DEFAULT_LOOKS.axis,
     kind: { type: "choice", options: [...AXES] },

@@ -4,6 +4,7 @@
 import type { Param } from "../../generated/Param";
 import type { ParamValue } from "../../generated/ParamValue";
 import type { Program } from "../../generated/Program";
+import { typedNumber } from "../words/locale";
 
 /** A value for every parameter of a program, by the parameter's name. */
 export type Values = Record<string, ParamValue>;
@@ -35,6 +36,12 @@ export function textOf(value: ParamValue): string {
 /** The name of a parameter in an address: `THREAD_COUNT` is `thread-count`. */
 export function addressName(parameter: string): string {
   return parameter.toLowerCase().replaceAll("_", "-");
+}
+
+/** Checks what somebody has typed, in the way in which numbers are shown to them. */
+export function parseTyped(param: Param, text: string): Parsed {
+  const { type } = param.kind;
+  return parse(param, type === "integer" || type === "float" ? typedNumber(text, type === "integer") : text);
 }
 
 /** Checks a text against a parameter. Digits may be grouped with `_`, commas or spaces. */

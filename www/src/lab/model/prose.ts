@@ -1,5 +1,7 @@
 // A sentence that a view can render with live parts: names of threads, code, and source lines that can be shown.
 
+import { AND, lineText as wordsForLine } from "../words/locale";
+
 /** A piece of a sentence. */
 export type Piece = string | { name: string } | { code: string } | { line: number; text?: string };
 
@@ -33,11 +35,11 @@ export function plain(prose: Prose): string {
 
 /** What a reference to a source line says. */
 export function lineText(piece: { line: number; text?: string }): string {
-  return piece.text ?? `line ${piece.line}`;
+  return piece.text ?? wordsForLine(piece.line);
 }
 
 /** Joins with commas and a last `and`: `a, b and c`. */
-export function listed(parts: readonly Prose[], last = "and"): Prose {
+export function listed(parts: readonly Prose[], last = AND): Prose {
   return parts.flatMap((part, place) => {
     if (place === 0) return part;
     return [place === parts.length - 1 ? ` ${last} ` : ", ", ...part];

@@ -1,8 +1,10 @@
 // Numbers as text. Times are given with the resolution of the clock that took them: digits that the clock cannot
 // have seen are not shown, and a time below its resolution is shown as such, never as zero.
 
-const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-const THREE_DIGITS = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
+import { BYTES, LOCALE } from "../words/locale";
+
+const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const THREE_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 
 /** A count, with thousands separated: `12,345`. */
 export function count(value: number): string {
@@ -17,7 +19,7 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 /** A number as a parameter shows it: whole numbers with separators, others with up to six digits. */
 export function plainNumber(value: number): string {
   if (Number.isInteger(value)) return count(value);
-  return new Intl.NumberFormat("en", { maximumSignificantDigits: 6 }).format(value);
+  return new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 6 }).format(value);
 }
 
 /** Taken for the resolution of a clock that has not been looked at. */
@@ -54,9 +56,23 @@ function significant(value: number, resolution: number): string {
   const forThree = 2 - Math.floor(Math.log10(Math.max(value, Number.MIN_VALUE)));
   const forClock = resolution > 0 ? Math.ceil(-Math.log10(resolution) - 1e-9) : 6;
   const digits = Math.min(6, Math.max(0, Math.min(forThree, forClock)));
-  return new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    value,
-  );
+  return decimals(value, digits);
+}
+
+/** A number with so many decimals: `0.50`. */
+export function decimals(value: number, digits: number): string {
+  return new Intl.NumberFormat(LOCALE, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+/** A number with so many digits that count: `0.052`. */
+export function significantDigits(value: number, digits: number): string {
+  return new Intl.NumberFormat(LOCALE, {
+    minimumSignificantDigits: digits,
+    maximumSignificantDigits: digits,
+  }).format(value);
 }
 
 /** A share of a whole: `32 %`, `0.4 %`, `< 0.1 %`; nothing is rounded to none or to all. */
@@ -64,15 +80,15 @@ export function share(part: number, whole: number): string {
   if (whole === 0 || part === 0) return "0 %";
   if (part === whole) return "100 %";
   const percent = (100 * part) / whole;
-  if (percent < 0.1) return "< 0.1 %";
-  if (percent < 10) return `${percent.toFixed(1)} %`;
+  if (percent < 0.1) return `< ${decimals(0.1, 1)} %`;
+  if (percent < 10) return `${decimals(percent, 1)} %`;
   if (percent > 99) return "> 99 %";
   return `${Math.round(percent)} %`;
 }
 
 /** A size in bytes: `812 bytes`, `3.4 KiB`, `64 MiB`. */
 export function size(bytes: number): string {
-  if (bytes < 1024) return counted(bytes, "byte");
+  if (bytes < 1024) return counted(bytes, BYTES.one, BYTES.many);
   const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, "KiB"] : [bytes / (1024 * 1024), "MiB"];
-  return `${value < 10 && !Number.isInteger(value) ? value.toFixed(1) : Math.round(value)} ${unit}`;
+  return `${value < 10 && !Number.isInteger(value) ? decimals(value, 1) : Math.round(value)} ${unit}`;
 }

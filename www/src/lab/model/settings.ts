@@ -2,6 +2,7 @@
 // Described like parameters, so that the same fields and checks serve both.
 
 import type { Param } from "../../generated/Param";
+import { FIELDS } from "../words/fields";
 
 export interface Settings {
   /** Runs one after the other. */
@@ -15,21 +16,21 @@ export interface Settings {
 export const SETTINGS: { readonly [key in keyof Settings]: Param } = {
   repeat: {
     name: "repeat",
-    doc: "Runs, one after the other",
+    doc: FIELDS.repeat,
     line: 0,
     default: 1,
     kind: { type: "integer", min: 1, max: 1000, unit: null },
   },
   limit: {
     name: "limit",
-    doc: "Time limit of a run",
+    doc: FIELDS.limit,
     line: 0,
     default: 10,
     kind: { type: "float", min: 0.1, max: 600, unit: "s" },
   },
   tracing: {
     name: "tracing",
-    doc: "Tracing",
+    doc: FIELDS.tracing,
     line: 0,
     default: true,
     kind: { type: "bool" },

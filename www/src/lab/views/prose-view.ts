@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import { lineText, type Prose } from "../model/prose";
+import { lineText as wordsForLine } from "../words/locale";
 
 /** Shows a line of the source to the user. */
 export type ShowLine = (line: number) => void;
@@ -16,7 +17,7 @@ export function prose(pieces: Prose, showLine: ShowLine): TemplateResult {
 }
 
 /** A source line that can be shown. */
-export function lineButton(line: number, showLine: ShowLine, text = `line ${line}`): TemplateResult {
+export function lineButton(line: number, showLine: ShowLine, text = wordsForLine(line)): TemplateResult {
   return html`<button type="button" class="line" @click=${() => showLine(line)}>${text}</button>`;
 }
 

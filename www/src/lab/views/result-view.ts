@@ -3,11 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Program } from "../../generated/Program";
 import type { Report } from "../../generated/Report";
-import { textOf, type Values } from "../model/parameters";
+import type { Values } from "../model/parameters";
 import { size } from "../model/quantities";
 import type { Series } from "../model/runner";
 import { originText } from "../words/files";
 import { EMPTY, LABELS, OUTPUT } from "../words/labels";
+import { valueText } from "../words/problems";
 import { liveView } from "./live-view";
 import { locksTable } from "./locks-table";
 import type { ShowLine } from "./prose-view";
@@ -63,7 +64,7 @@ function finished(
 ): TemplateResult {
   const stale = program.params.some((param) => series.request.params[param.name] !== values[param.name]);
   const had = program.params
-    .map((param) => `${param.name} = ${textOf(series.request.params[param.name] ?? param.default)}`)
+    .map((param) => `${param.name} = ${valueText(series.request.params[param.name] ?? param.default)}`)
     .join(", ");
   const { origin } = series;
   return html`${origin === null ? nothing : html`<p class="origin">${originText(origin, report.environment)}</p>`}

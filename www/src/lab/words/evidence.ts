@@ -11,10 +11,18 @@ import type { Shares } from "../evidence/model/measured";
 import { MOST_RUNS } from "../evidence/model/plan";
 import { MOST_VALUES, type SweepProblem, type Work } from "../evidence/model/sweep";
 import { MOST_EVENTS, MOST_REPORTS } from "../model/kept-reports";
-import { textOf, type Values } from "../model/parameters";
-import { count, counted, duration, plainNumber, share } from "../model/quantities";
+import type { Values } from "../model/parameters";
+import {
+  count,
+  counted,
+  decimals,
+  duration,
+  plainNumber,
+  share,
+  significantDigits,
+} from "../model/quantities";
 import type { Summary } from "../model/statistics";
-import { rangeText } from "./problems";
+import { rangeText, valueText } from "./problems";
 import { ENDINGS } from "./verdict";
 
 export const COMMON = {
@@ -53,12 +61,8 @@ export function hintsOf(fields: readonly Param[]): Record<string, string> {
 export function valuesText(program: Program, values: Values, except?: string): string {
   return program.params
     .filter((param) => param.name !== except)
-    .map((param) => `${param.name} = ${shown(values[param.name] ?? param.default)}`)
+    .map((param) => `${param.name} = ${valueText(values[param.name] ?? param.default)}`)
     .join(", ");
-}
-
-function shown(value: boolean | number | string): string {
-  return typeof value === "number" ? plainNumber(value) : textOf(value);
 }
 
 export const REPEAT = {
@@ -177,10 +181,10 @@ export function fitSentence(fit: AmdahlFit | null, cores: number): string {
     return `${model} cannot be fitted: that takes times for at least two useful numbers of threads.`;
   const off = `its values differ from the medians by up to ${percent(fit.deviation)}`;
   if (fit.serial > 1.005)
-    return `More threads cost time here, which ${model} does not provide for: the nearest serial fraction would be ${fit.serial.toFixed(2)}, above 1 (${off}).`;
+    return `More threads cost time here, which ${model} does not provide for: the nearest serial fraction would be ${decimals(fit.serial, 2)}, above 1 (${off}).`;
   if (fit.serial < -0.005)
-    return `More threads gain more here than ${model} provides for: the nearest serial fraction would be ${fit.serial.toFixed(2)}, below 0 (${off}).`;
-  return `${model}, fitted to the medians: serial fraction ${Math.abs(fit.serial).toFixed(2)}. This is a fit and no measurement; ${off}.`;
+    return `More threads gain more here than ${model} provides for: the nearest serial fraction would be ${decimals(fit.serial, 2)}, below 0 (${off}).`;
+  return `${model}, fitted to the medians: serial fraction ${decimals(Math.abs(fit.serial), 2)}. This is a fit and no measurement; ${off}.`;
 }
 
 function percent(part: number): string {
@@ -221,7 +225,7 @@ export const COMPARE = {
   times: (ratio: number) => `× ${times(ratio)}`,
   related: (ratio: number, baseline: string) => `${times(ratio)} times the median of “${baseline}”`,
   departure: (title: string, { param, wanted, taken }: Departure) =>
-    `“${title}” cannot take ${param.name} = ${shown(wanted)} and ran with ${shown(taken)}.`,
+    `“${title}” cannot take ${param.name} = ${valueText(wanted)} and ran with ${valueText(taken)}.`,
   plan: (programs: number, runs: number) =>
     `${counted(runs, "run")} of each, ${count(programs * runs)} in all, taking turns: A B C, A B C, …`,
 };
@@ -237,8 +241,8 @@ export function fromTo(from: number, to: number, resolution: number): string {
 
 /** A ratio with two or three digits. */
 function times(ratio: number): string {
-  if (ratio < 0.1) return ratio.toPrecision(2);
-  return ratio < 10 ? ratio.toFixed(2) : ratio < 100 ? ratio.toFixed(1) : count(ratio);
+  if (ratio < 0.1) return significantDigits(ratio, 2);
+  return ratio < 10 ? decimals(ratio, 2) : ratio < 100 ? decimals(ratio, 1) : count(ratio);
 }
 
 /** `wrong in 7 of 10`, `all 10 as expected`, `2 of 10 deadlocked`. */

@@ -4,9 +4,9 @@ import type { Environment } from "../../generated/Environment";
 import type { Departure } from "../evidence/model/compare";
 import type { FileProblem } from "../evidence/model/report-file";
 import { LARGEST_FILE } from "../evidence/model/report-file";
-import { textOf } from "../model/parameters";
 import { count, counted, size } from "../model/quantities";
 import type { Origin } from "../model/runner";
+import { valueText } from "./problems";
 import { hostName } from "./things";
 
 export const FILE_WORDS = {
@@ -46,7 +46,7 @@ export function fileProblem(name: string, problem: FileProblem): string {
 
 /** A value of an opened report that the form cannot show. */
 export function departureText({ param, wanted, taken }: Departure): string {
-  return `The report’s ${param.name} = ${textOf(wanted)} is no legal value here; the form shows ${textOf(taken)}.`;
+  return `The report’s ${param.name} = ${valueText(wanted)} is no legal value here; the form shows ${valueText(taken)}.`;
 }
 
 /** Where a report came from that no run here has just made. */

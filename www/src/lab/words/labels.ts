@@ -16,6 +16,8 @@ export const LABELS = {
   playground: "Open in the Rust Playground",
   newTab: "(opens a new tab)",
   parameters: "Parameters",
+  slider: (parameter: string) => `${parameter}, slider`,
+  showLine: (parameter: string, line: number) => `${parameter}, show line ${line} of the source`,
   noParameters: "This program has no parameters.",
   reset: "Reset",
   resetLabel: "Reset all parameters to the values in the source",

@@ -3,9 +3,10 @@
 import type { Param } from "../../generated/Param";
 import type { Missing } from "../engine-face";
 import type { Remark } from "../model/address";
-import { addressName, type Problem, textOf } from "../model/parameters";
+import { addressName, type Problem } from "../model/parameters";
 import { plainNumber, size } from "../model/quantities";
 import { BYTES_TAKEN, type LeftOutReason } from "../model/taken-files";
+import { OFF, ON } from "./locale";
 import { STEPPING } from "./stepping";
 
 /** `1 to 1,000,000 increments`, `"ordered" or "as-given"`, `on or off`. */
@@ -44,7 +45,8 @@ export function problemText(param: Param, problem: Problem): string {
 
 /** A legal value as a sentence shows it. */
 export function valueText(value: boolean | number | string): string {
-  return typeof value === "number" ? plainNumber(value) : textOf(value);
+  if (typeof value === "boolean") return value ? ON : OFF;
+  return typeof value === "number" ? plainNumber(value) : value;
 }
 
 /** What could not be taken from an address as it stood, and what was taken instead. */

@@ -8,8 +8,9 @@ import type { PausedThread } from "../../generated/PausedThread";
 import type { Snapshot } from "../../generated/Snapshot";
 import { listed, type Piece, type Prose, plain, say } from "../model/prose";
 import { count, counted } from "../model/quantities";
-import { ABOUT_THREADS, VERBS } from "./events";
+import { ABOUT_THREADS } from "./events";
 import { OUTCOME_KINDS } from "./explore";
+import { VERBS } from "./verbs";
 
 /** Characters of a schedule that a message repeats. */
 const SHOWN = 60;

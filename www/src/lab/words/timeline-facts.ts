@@ -1,18 +1,21 @@
 // The details of an event, a span or a stretch of the timeline: the same whether it is hovered, in focus or chosen in the
-// table.
+// table. The words are those of `facts`.
 
 import type { Report } from "../../generated/Report";
 import type { Timeline } from "../../generated/Timeline";
 import { type Prose, say } from "../model/prose";
-import { count, counted, share } from "../model/quantities";
+import { count, share } from "../model/quantities";
 import type { ArrowIndex } from "../timeline/model/arrows";
 import { LOOKS, STATES, UNTIMED } from "../timeline/model/classes";
 import type { Hit } from "../timeline/model/hits";
 import { lengthOf, micros } from "../timeline/model/moments";
 import { spansAt } from "../timeline/model/span-lookup";
 import { eventText, spanText } from "./events";
+import { FACTS } from "./facts";
+import { AND } from "./locale";
 import { object, thread } from "./things";
 import { LEGEND, lengthText, MORE_LEGEND, momentText, tickOf } from "./timeline";
+import { SOMETHING } from "./verbs";
 
 export interface Facts {
   heading: Prose;
@@ -28,15 +31,6 @@ export interface Facing {
   lines: readonly string[];
 }
 
-const CAUSES: Record<string, { to: string; from: string }> = {
-  "hand-off": { to: "Handed over by", from: "Handed over to" },
-  message: { to: "Message from", from: "Message to" },
-  notify: { to: "Notified by", from: "Notified" },
-  unpark: { to: "Unparked by", from: "Unparked" },
-  spawn: { to: "Spawned by", from: "Spawned" },
-  join: { to: "End of", from: "End seen by" },
-};
-
 /** Arrows of one event that are told one by one. */
 const TOLD = 3;
 
@@ -47,10 +41,10 @@ export function factsOfEvent(facing: Facing, event: number): Facts {
   const target = report.trace?.events.object[event] ?? -1;
   const kind = report.trace?.kinds[report.trace.events.kind[event] ?? -1] ?? "";
   const isObject = target >= 0 && !["spawn", "join-wait", "join", "unpark"].includes(kind);
-  if (isObject) add("Object", object(report, target, "something"));
+  if (isObject) add(FACTS.object, object(report, target, SOMETHING));
   addPlace(facing, event, add);
-  add("Step", say`${count((timeline.step[event] as number) + 1)} of ${count(timeline.step.length)}`);
-  add("Time", say`${momentText(timeline, event, tickOf(report))}`);
+  add(FACTS.step, say`${FACTS.stepOf((timeline.step[event] as number) + 1, timeline.step.length)}`);
+  add(FACTS.time, say`${momentText(timeline, event, tickOf(report))}`);
   addSpans(facing, event, add);
   addArrows(facing, arrows.to(event), "to", add);
   addArrows(facing, arrows.from(event), "from", add);
@@ -65,7 +59,7 @@ function addPlace({ report, lines }: Facing, event: number, add: Add): void {
   const position = report.trace?.positions[report.trace.events.position[event] ?? -1];
   if (position === undefined) return;
   const text = lines[position.line - 1]?.trim() ?? "";
-  add("Source", say`${{ line: position.line }} ${{ code: text }}`);
+  add(FACTS.source, say`${{ line: position.line }} ${{ code: text }}`);
 }
 
 function addSpans({ report, timeline }: Facing, event: number, add: Add): void {
@@ -80,13 +74,13 @@ function addSpans({ report, timeline }: Facing, event: number, add: Add): void {
     // What a wait was for is told where it ends as well; what a thread goes on to do, only where it begins.
     if (!held && !begins && state === "running") continue;
     if (held && !begins && end !== event) continue;
-    const name = held ? (begins ? "Then held for" : "Was held for") : begins ? "From here on" : "Until here";
+    const name = held ? (begins ? FACTS.thenHeld : FACTS.wasHeld) : begins ? FACTS.fromHere : FACTS.untilHere;
     const steps =
       (end < 0 ? timeline.step.length : (timeline.step[end] as number)) - (timeline.step[begin] as number);
     const length = lengthText(lengthOf(timeline, begin, end, tick), tick);
-    const open = end < 0 ? ", to the end of the trace" : "";
+
     const what = held ? null : say`${spanText(report, timeline, span)}: `;
-    add(name, say`${what}${length}; ${counted(steps, "step")}${open}`);
+    add(name, say`${what}${length}; ${FACTS.steps(steps, end < 0)}`);
   }
 }
 
@@ -95,16 +89,19 @@ function addArrows({ report, timeline }: Facing, found: number[], way: "to" | "f
     const kind = timeline.arrow_kinds[timeline.arrows.kind[arrow] as number] ?? "";
     const other = (way === "to" ? timeline.arrows.from : timeline.arrows.to)[arrow] as number;
     const who = thread(report, report.trace?.events.thread[other] ?? 0);
-    add(CAUSES[kind]?.[way] ?? kind, say`${who}, step ${count((timeline.step[other] as number) + 1)}`);
+    add(
+      FACTS.causes[kind]?.[way] ?? kind,
+      say`${who}, ${FACTS.atStep((timeline.step[other] as number) + 1)}`,
+    );
   }
-  if (found.length > TOLD) add("And", say`${counted(found.length - TOLD, "more thread")}`);
+  if (found.length > TOLD) add(FACTS.and, say`${FACTS.moreThreads(found.length - TOLD)}`);
 }
 
 function addValue({ trace }: Report, event: number, add: Add): void {
   const index = trace?.values.event.indexOf(event) ?? -1;
   if (trace === null || index < 0) return;
   const text = trace.values.texts[trace.values.text[index] as number];
-  if (text !== undefined) add("Value", say`${{ code: text }}`);
+  if (text !== undefined) add(FACTS.value, say`${{ code: text }}`);
 }
 
 export function factsOfHit(facing: Facing, hit: Hit): Facts {
@@ -121,19 +118,19 @@ export function factsOfHit(facing: Facing, hit: Hit): Facts {
       const from = micros(timeline.latest_us[hit.from] as number);
       const to = micros(timeline.earliest_us[hit.to] as number);
       return {
-        heading: say`${who}: not timed`,
+        heading: say`${who}: ${FACTS.notTimed}`,
         rows: [
-          { name: "Between", value: say`${from} and ${to}` },
+          { name: FACTS.between, value: say`${from} ${AND} ${to}` },
           {
-            name: "In it",
-            value: say`${counted(Math.max(between, 0), "event")} in a known order, at unknown times`,
+            name: FACTS.inIt,
+            value: say`${FACTS.unknownTimes(Math.max(between, 0))}`,
           },
         ],
       };
     }
     case "many":
       return {
-        heading: say`${who}: ${counted(hit.spans, "stretch", "stretches")} within this pixel`,
+        heading: say`${who}: ${FACTS.stretches(hit.spans)}`,
         rows: hit.shares.flatMap((part, look) =>
           part > 0 && look <= UNTIMED ? [{ name: lookName(look), value: say`${share(part, 1)}` }] : [],
         ),
@@ -141,7 +138,7 @@ export function factsOfHit(facing: Facing, hit: Hit): Facts {
     case "thread": {
       const { first_event: first } = timeline;
       const events = (first[hit.thread + 1] as number) - (first[hit.thread] as number);
-      return { heading: say`${who}`, rows: [{ name: "Events", value: say`${count(events)}` }] };
+      return { heading: say`${who}`, rows: [{ name: FACTS.events, value: say`${count(events)}` }] };
     }
   }
 }

@@ -1,7 +1,7 @@
 // The numbers of a sweep: everything that its chart shows, row by row.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { count, duration, plainNumber } from "../../model/quantities";
+import { count, decimals, duration, plainNumber } from "../../model/quantities";
 import { axisTitle, fromTo, notTimed, SWEEP } from "../../words/evidence";
 import type { SweepResult } from "../model/sweep";
 
@@ -38,7 +38,7 @@ export function scalingTable({ param, points, work }: SweepResult, resolution: n
                   <td class="number">${fromTo(time.lowerQuartile, time.upperQuartile, resolution)}</td>
                   <td class="number">${fromTo(time.least, time.most, resolution)}</td>`
             }
-            ${relates ? html`<td class="number">${time === null ? "–" : `× ${(time.median / one).toFixed(2)}`}</td>` : nothing}
+            ${relates ? html`<td class="number">${time === null ? "–" : `× ${decimals(time.median / one, 2)}`}</td>` : nothing}
             <td class="number">${count(time?.number ?? 0)}</td>
             ${promises ? html`<td class="number">${shares.promised - shares.wrong} of ${shares.runs}</td>` : nothing}
             ${losses ? html`<td>${notTimed(shares)}</td>` : nothing}

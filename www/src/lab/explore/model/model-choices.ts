@@ -6,6 +6,7 @@ import type { Param } from "../../../generated/Param";
 import type { ParamValue } from "../../../generated/ParamValue";
 import type { Program } from "../../../generated/Program";
 import { addressName, textOf, type Values } from "../../model/parameters";
+import { FIELDS } from "../../words/fields";
 import { readSchedule } from "./schedule";
 
 export interface ModelSettings {
@@ -35,21 +36,21 @@ export const NO_MODEL_CHOICES: ModelChoices = {
 export const MODEL_SETTINGS: { readonly [key in keyof ModelSettings]: Param } = {
   states: {
     name: "states",
-    doc: "States at most",
+    doc: FIELDS.states,
     line: 0,
     default: DEFAULT_MODEL_SETTINGS.states,
     kind: { type: "integer", min: 1000, max: 10_000_000, unit: null },
   },
   spurious: {
     name: "spurious",
-    doc: "Spurious wake-ups",
+    doc: FIELDS.spurious,
     line: 0,
     default: DEFAULT_MODEL_SETTINGS.spurious,
     kind: { type: "bool" },
   },
   edition: {
     name: "edition",
-    doc: "Edition",
+    doc: FIELDS.edition,
     line: 0,
     default: DEFAULT_MODEL_SETTINGS.edition,
     kind: { type: "choice", options: ["2024", "2021"] },

@@ -3,10 +3,11 @@
 
 import type { Timeline } from "../../../generated/Timeline";
 import { nanoseconds } from "../../model/quantities";
+import { LOCALE } from "../../words/locale";
 
-const DIGITS = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
-const MILLIS = new Intl.NumberFormat("en", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const SECONDS = new Intl.NumberFormat("en", { minimumFractionDigits: 6, maximumFractionDigits: 6 });
+const DIGITS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const MILLIS = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const SECONDS = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
 
 /** A number of microseconds: `42 ns`, `4.5 µs`, `1.234 ms`, `2.345678 s`. */
 export function micros(us: number): string {

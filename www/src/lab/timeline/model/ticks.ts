@@ -2,6 +2,7 @@
 
 import type { Axis } from "../../model/looks";
 import { count } from "../../model/quantities";
+import { LOCALE } from "../../words/locale";
 import type { Window } from "./window";
 
 export interface Tick {
@@ -52,7 +53,7 @@ const FORMATS: Intl.NumberFormat[] = [];
 function formatOf(digits: number): Intl.NumberFormat {
   const format =
     FORMATS[digits] ??
-    new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   FORMATS[digits] = format;
   return format;
 }
