@@ -2,6 +2,7 @@
 // engine may wait for ever: a worker that can be spared does it.
 
 import type { Report } from "../generated/Report";
+import { startWorker } from "../isolation/start-worker";
 import type { FromPoolWorker, StartPoolWorker, Trapped } from "./protocol";
 import { joined, type ReportParts } from "./report-parts";
 
@@ -15,7 +16,7 @@ export function examine(
   scriptUrl: URL,
 ): Promise<Report | undefined> {
   return new Promise((resolve) => {
-    const examiner = new Worker(scriptUrl, { type: "module", name: "examiner" });
+    const examiner = startWorker(scriptUrl, "examiner");
     const end = (report: ReportParts | undefined): void => {
       clearTimeout(giveUp);
       examiner.terminate();

@@ -4,6 +4,7 @@
 import type { OutputChunk } from "../generated/OutputChunk";
 import type { Progress } from "../generated/Progress";
 import type { Report } from "../generated/Report";
+import { startWorker } from "../isolation/start-worker";
 import type { RunRequest } from "../lab/engine-face";
 import { examine } from "./examine";
 import { engineFailure, witnessedReport } from "./failure";
@@ -58,7 +59,7 @@ export class Instance {
     readonly urls: WorkerUrls,
     readonly size: Size,
   ) {
-    this.#controller = new Worker(urls.controller, { type: "module", name: "interlock" });
+    this.#controller = startWorker(urls.controller, "interlock");
     this.ready = new Promise((resolve, reject) => {
       this.#settleReady = { resolve, reject };
     });

@@ -1,6 +1,7 @@
 // Starts the workers of a wasm-bindgen-rayon pool. The bundler puts this in the place of that crate's own helper, which
 // starts itself as a worker (esbuild cannot bundle that) and does not notice when a worker's WebAssembly traps.
 
+import { startWorker } from "../isolation/start-worker";
 import type { wbg_rayon_PoolBuilder } from "./pkg/interlock_threads.js";
 import { type FromPoolWorker, moment, type StartPoolWorker } from "./protocol";
 
@@ -22,7 +23,7 @@ export function listenToPool(told: PoolListener): void {
 }
 
 function joinPool(start: StartPoolWorker): Promise<void> {
-  const worker = new Worker(new URL("./pool-worker.js", import.meta.url), { type: "module", name: "pool" });
+  const worker = startWorker(new URL("./pool-worker.js", import.meta.url), "pool");
   workers.push(worker);
   return new Promise((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<FromPoolWorker>) => {

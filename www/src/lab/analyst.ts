@@ -4,6 +4,7 @@
 import type { Answer, Question } from "../analysis/protocol";
 import type { Report } from "../generated/Report";
 import type { Timeline } from "../generated/Timeline";
+import { startWorker } from "../isolation/start-worker";
 
 type Answered<Kind extends string> = Extract<Answer, Record<Kind, unknown>>;
 
@@ -44,10 +45,7 @@ export class Analyst {
 
   #hire(): Worker {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(new URL("analysis.js", import.meta.url), {
-      type: "module",
-      name: "interlock-analysis",
-    });
+    const worker = startWorker(new URL("analysis.js", import.meta.url), "interlock-analysis");
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
       const asked = this.#pending.get(data.id);
       this.#pending.delete(data.id);

@@ -4,6 +4,7 @@
 import { isOwn } from "../embed/own-program";
 import type { Program } from "../generated/Program";
 import { holdsText, readFragment, writeFragment } from "./explore/model/edited-text";
+import { rewriteAddress } from "./rewrite-address";
 
 const KEPT = "interlock-edit:";
 /** Milliseconds after the last change until the address is written: browsers limit how often that may be. */
@@ -55,11 +56,7 @@ export class Edits {
   async #writeAddress(text: string | null, turn: number): Promise<void> {
     const fragment = text === null ? "" : await writeFragment(text).catch(() => "");
     if (turn !== this.#turn) return;
-    history.replaceState(
-      null,
-      "",
-      location.pathname + location.search + (fragment === "" ? "" : `#${fragment}`),
-    );
+    rewriteAddress(location.pathname + location.search + (fragment === "" ? "" : `#${fragment}`));
   }
 }
 

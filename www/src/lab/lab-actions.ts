@@ -24,6 +24,7 @@ import { type Given, givenBy, requestOf } from "./model/request";
 import type { TakenFiles } from "./model/taken-files";
 import { watched } from "./model/watched";
 import type { ParameterForm, ValueDetail } from "./parameter-form";
+import { rewriteAddress } from "./rewrite-address";
 import { RunDesk } from "./run-desk";
 import { copied } from "./share";
 import type { SourceEditor } from "./source/interlock-source-editor";
@@ -292,8 +293,7 @@ export class LabActions {
 
   pick(program: Program): void {
     // An edited text belongs to the program that is left.
-    if (this.element.address && location.hash !== "")
-      history.replaceState(null, "", location.pathname + location.search);
+    if (this.element.address && location.hash !== "") rewriteAddress(location.pathname + location.search);
     this.state.pick(program);
     this.seen.pickerOpen = false;
     void this.element.updateComplete.then(() => this.element.heading.focus());

@@ -4,6 +4,7 @@
 
 import type { Program } from "../generated/Program";
 import { type LabState, type Reading, readPairs, writeAddress } from "./model/address";
+import { rewriteAddress } from "./rewrite-address";
 
 export class PageAddress {
   /** `framing`: names in the query that are not the lab's own, as there are in a frame. */
@@ -28,8 +29,7 @@ export class PageAddress {
     const own = [...new URLSearchParams(location.search)].filter(([name]) => !this.framing.includes(name));
     const reading = readPairs(own, this.catalogue);
     this.take(reading);
-    if (reading.remarks.length > 0)
-      history.replaceState(null, "", this.#query(reading.state) + location.hash);
+    if (reading.remarks.length > 0) rewriteAddress(this.#query(reading.state) + location.hash);
     nameThePage(reading.state);
   };
 
@@ -37,15 +37,14 @@ export class PageAddress {
   write(state: LabState): void {
     const query = this.#query(state);
     if (query !== location.search) {
-      if (this.framing.length > 0) history.replaceState(null, "", query + location.hash);
-      else history.pushState(null, "", query + location.hash);
+      rewriteAddress(query + location.hash, this.framing.length === 0);
     }
     nameThePage(state);
   }
 
   /** Puts the state into the address without a step that Back would undo. */
   correct(state: LabState): void {
-    history.replaceState(null, "", this.#query(state) + location.hash);
+    rewriteAddress(this.#query(state) + location.hash);
   }
 
   #query(state: LabState): string {

@@ -2,11 +2,11 @@
 
 /** Copies an address; whether the browser allowed that. */
 export async function copied(address: string): Promise<boolean> {
-  const writing = navigator.clipboard?.writeText(address);
-  return (
-    (await writing?.then(
-      () => true,
-      () => false,
-    )) ?? false
-  );
+  try {
+    await navigator.clipboard.writeText(address);
+    return true;
+  } catch {
+    // There is none without a secure context, and a frame may not be allowed to use it.
+    return false;
+  }
 }

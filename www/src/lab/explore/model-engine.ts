@@ -2,6 +2,7 @@
 // does one thing at a time, and can be spared: what breaks down or does not obey is put away, and another takes its place.
 
 import type { Answer, Answers, Refused, SearchProgress, Subject, Task } from "../../explore-worker/protocol";
+import { startWorker } from "../../isolation/start-worker";
 
 /** The engine has looked at the program and cannot run it. */
 export class RefusedError extends Error {
@@ -39,7 +40,7 @@ export function preload(): void {
 }
 
 function newWorker(): Worker {
-  return new Worker(new URL("explorer.js", import.meta.url), { type: "module", name: "interlock-explorer" });
+  return startWorker(new URL("explorer.js", import.meta.url), "interlock-explorer");
 }
 
 export class ModelEngine {
