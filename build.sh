@@ -9,6 +9,7 @@ cd "$ROOT"
 source build/say.sh
 source build/toolchain.sh
 source build/node.sh
+source build/mdbook.sh
 source build/wasm.sh
 source build/site.sh
 source build/suites.sh

@@ -78,8 +78,12 @@ check_suites() {
   suite "Rust lints" native_clippy
   suite "Rust tests" "$NATIVE_CARGO" test --quiet
   suite "Agreement with loom and shuttle" agreement
-  # What is compiled ahead is needed from here on.
-  [[ -z $AHEAD ]] || wait "$AHEAD"
+  # What is compiled ahead is needed from here on. What follows is mostly one thread's work, and leaves room for mdBook.
+  if [[ $AHEAD ]]; then
+    wait "$AHEAD"
+    install_ahead &
+    AHEAD=$!
+  fi
   suite "Rust lints for WebAssembly" wasm_clippy
   suite "Site" build_site
   suite "TypeScript types" www/node_modules/.bin/tsc --noEmit --project www
@@ -123,6 +127,10 @@ find_browsers() {
 browser_tests() {
   local files=(tests/*.test.mjs tests/page/*.test.mjs) beside=() alone=() file name status=0
   find_browsers
+  find_mdbook
+  # Listing the test programs has compiled it.
+  INTERLOCK_COMMAND=$ROOT/target/fixtures/debug/interlock
+  export INTERLOCK_COMMAND INTERLOCK_MDBOOK
   for file in "${files[@]}"; do
     [[ -f $file ]] || continue
     if (($#)); then
@@ -140,6 +148,7 @@ browser_tests() {
 browser_suites() {
   FLAVOUR=test
   suite "Site with the test programs" build_site
+  [[ -z $AHEAD ]] || wait "$AHEAD"
   suite "Browser tests" browser_tests "$@"
 }
 
@@ -161,6 +170,9 @@ compile_ahead() {
     single_cargo build interlock-lab
   ) >target/log/compile-ahead.log 2>&1 </dev/null || true
 }
+
+# The same for what only the browser tests need.
+install_ahead() { (find_mdbook) >target/log/install-ahead.log 2>&1 </dev/null || true; }
 
 run_all_suites() {
   find_compiler
