@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# mdBook, with which the tests build a book: the one on PATH if it is of the version that the preprocessor is for, else
+# mdBook, with which the tests build a book: the one on PATH if the preprocessor is for its version, else
 # .tools/mdbook-VERSION/bin/mdbook.
 
 # find_mdbook: sets INTERLOCK_MDBOOK. Without what serves and watches it compiles in less than a minute.
@@ -8,7 +8,7 @@ find_mdbook() {
   local version
   version=$(awk '/^name = "mdbook-preprocessor"$/ { found = 1 } found && /^version/ { gsub(/"/, "", $3); print $3; exit }' Cargo.lock)
   [[ $version ]] || die "Cargo.lock has no mdbook-preprocessor"
-  INTERLOCK_MDBOOK=$(command -v mdbook) && [[ $("$INTERLOCK_MDBOOK" --version) == "mdbook v$version" ]] && return
+  INTERLOCK_MDBOOK=$(command -v mdbook) && [[ $("$INTERLOCK_MDBOOK" --version) == "mdbook v${version%.*}."* ]] && return
   INTERLOCK_MDBOOK=$ROOT/.tools/mdbook-$version/bin/mdbook
   [[ -x $INTERLOCK_MDBOOK ]] && return
   say "Installing mdBook $version (about a minute, once)…"
