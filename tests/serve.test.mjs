@@ -7,7 +7,8 @@ import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { ISOLATION_HEADERS, listen, siteHandler } from "../www/serve.mjs";
+import { cachingOf, HEADERS } from "../www/headers.mjs";
+import { listen, siteHandler } from "../www/serve.mjs";
 import { assetsOf, BROWSERS, startSite, TEST_SITE, visit } from "./harness.mjs";
 
 const SERVE = fileURLToPath(new URL("../www/serve.mjs", import.meta.url));
@@ -20,7 +21,7 @@ const TYPES = {
   svg: "image/svg+xml",
 };
 
-test("every file has the isolation headers and its type", async () => {
+test("every file has the headers, its time to be kept, and its type", async () => {
   const site = await startSite();
   try {
     const names = (await readdir(TEST_SITE, { withFileTypes: true, recursive: true }))
@@ -32,8 +33,9 @@ test("every file has the isolation headers and its type", async () => {
     assert.ok(names.includes("index.html"));
     for (const name of ["", "no-such-file", ...names]) {
       const response = await fetch(new URL(name, site.url));
-      for (const [header, value] of Object.entries(ISOLATION_HEADERS))
+      for (const [header, value] of Object.entries(HEADERS))
         assert.equal(response.headers.get(header), value, `${header} of /${name}`);
+      assert.equal(response.headers.get("cache-control"), cachingOf(name), `Cache-Control of /${name}`);
       const type = TYPES[name.split(".").pop()];
       if (type) assert.equal(response.headers.get("content-type").split(";")[0], type, name);
       assert.equal(response.status, name === "no-such-file" ? 404 : 200, name);

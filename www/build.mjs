@@ -1,8 +1,8 @@
 // Bundles the frontend into a static folder that works below any path: every address in it is relative.
 //
-// Scripts, modules and programs go to assets/HASH/, where the hash is that of all of them: what lies there never changes
+// Scripts, modules, styles of pages and programs go to assets/HASH/, where the hash is that of all of them: what lies there never changes
 // and never meets a part of another version. Pages and the scripts at the root keep their names and lead there: `%ASSETS%`
-// in a page is the way from it to the folder.
+// in a page is the way from it to the folder, and `%POLICY%` the policy of headers.mjs.
 //
 // Usage: node build.mjs --out DIR --pkg DIR --catalogue FILE --flavour site|dev|test
 //
@@ -15,7 +15,8 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import { CONTENT_SECURITY_POLICY, LASTING } from "./headers.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TESTS = join(HERE, "../tests/browser");
@@ -36,8 +37,8 @@ const ENTRIES = {
   explorer: join(HERE, "src/explore-worker/worker.ts"),
 };
 
-/** The oldest browsers that have all that threads in WebAssembly need. */
-const TARGET = ["chrome95", "firefox100", "safari15.2"];
+/** The oldest browsers that have all that threads in WebAssembly need, and style sheets that the pages' policy allows. */
+const TARGET = ["chrome97", "firefox102", "safari16.4"];
 
 /** Has imports of the checked-out places of the engine and the catalogue find those of this flavour. */
 function standIns(pkg, catalogue) {
@@ -115,6 +116,22 @@ async function bundle({ pkg, catalogue, flavour }) {
   return outputFiles.map(({ path, contents }) => [basename(path), contents]);
 }
 
+/** The style sheets of pages, by the names that pages have for them. */
+function bundleStyles(pages, flavour) {
+  return Promise.all(
+    pages
+      .filter((file) => file.endsWith(".css"))
+      .map(async (file) => {
+        const { code } = await transform(await readFile(file, "utf8"), {
+          loader: "css",
+          minify: flavour !== "dev",
+          target: TARGET,
+        });
+        return [basename(file), Buffer.from(code)];
+      }),
+  );
+}
+
 /** What other people's pages include, which keeps its name: `place` is where it finds the rest. */
 async function bundleElement(place, flavour) {
   const { outputFiles } = await build({
@@ -143,7 +160,11 @@ function hashOf(files) {
 async function pageText(file, name, place) {
   const way = join(relative(dirname(name), "."), place);
   const text = await readFile(file, "utf8");
-  return Buffer.from(text.replaceAll("%ASSETS%", way.startsWith(".") ? way : `./${way}`));
+  return Buffer.from(
+    text
+      .replaceAll("%ASSETS%", way.startsWith(".") ? way : `./${way}`)
+      .replaceAll("%POLICY%", CONTENT_SECURITY_POLICY),
+  );
 }
 
 const COMPRESSIBLE = /\.(js|css|html|json|svg|wasm|txt|md|rs|map)$/;
@@ -173,7 +194,7 @@ async function writeFolder(dir, files) {
   }
   const wanted = new Set(files.map(([name]) => join(dir, name)));
   for (const path of await plainFiles(dir)) if (!wanted.has(path)) await rm(path);
-  const versions = join(dir, "assets");
+  const versions = join(dir, LASTING);
   for (const version of await readdir(versions))
     if ((await plainFiles(join(versions, version))).length === 0)
       await rm(join(versions, version), { recursive: true });
@@ -193,18 +214,18 @@ async function main() {
   const flavour = values.flavour;
 
   const catalogue = resolve(values.catalogue);
+  const pages = [...(await plainFiles(PAGES)), ...(flavour === "test" ? await plainFiles(TESTS) : [])];
   const assets = await bundle({ pkg, catalogue, flavour });
+  assets.push(...(await bundleStyles(pages, flavour)));
   for (const module of [join(pkg, "interlock_threads_bg.wasm"), LAB_MODULE, EXPLORER_MODULE])
     assets.push([basename(module), await readFile(module)]);
   for (const program of JSON.parse(await readFile(catalogue, "utf8")))
     assets.push([`programs/${program.name}.json`, Buffer.from(JSON.stringify(program))]);
-  const place = `assets/${hashOf(assets)}/`;
+  const place = `${LASTING}${hashOf(assets)}/`;
 
   const files = assets.map(([name, contents]) => [place + name, contents]);
   files.push(...(await bundleElement(place, flavour)));
-  const pages = await plainFiles(PAGES);
-  if (flavour === "test") pages.push(...(await plainFiles(TESTS)).filter((file) => file.endsWith(".html")));
-  for (const page of pages) {
+  for (const page of pages.filter((file) => file.endsWith(".html"))) {
     const name = page.startsWith(PAGES) ? relative(PAGES, page) : basename(page);
     files.push([name, await pageText(page, name, place)]);
   }

@@ -1,20 +1,11 @@
-// Serves a folder as an isolated site: every answer carries the four headers without which a browser hands out no
-// shared memory. Used by `./build.sh serve` on the command line and by the browser tests as a library.
+// Serves a folder as an isolated site: every answer carries the headers of headers.mjs, without which a browser hands out
+// no shared memory. Used by `./build.sh serve` on the command line and by the browser tests as a library.
 
 import { createServer } from "node:http";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import sirv from "sirv";
-
-/** The headers that isolate a page, at the top level and (where the browser knows the fourth) in a foreign frame. */
-export const ISOLATION_HEADERS = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-  "Document-Isolation-Policy": "isolate-and-require-corp",
-  // Modules on other people's pages, and pages in a sandbox, which are of no origin.
-  "Access-Control-Allow-Origin": "*",
-};
+import { cachingOf, HEADERS } from "./headers.mjs";
 
 /**
  * A request handler for the files below `dir`. Files are looked up at every request, so a rebuild needs no restart;
@@ -23,11 +14,16 @@ export const ISOLATION_HEADERS = {
 export function siteHandler(dir) {
   const files = sirv(dir, { dev: true, brotli: true, gzip: true, etag: true });
   return (request, response, next) => {
-    for (const [name, value] of Object.entries(ISOLATION_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    response.setHeader("Cache-Control", cachingOf(request.url.slice(1)));
     files(
       request,
       response,
-      next ?? (() => response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n")),
+      next ??
+        (() =>
+          response
+            .writeHead(404, { "Content-Type": "text/plain", "Cache-Control": "no-cache" })
+            .end("Not found\n")),
     );
   };
 }

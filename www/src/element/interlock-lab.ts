@@ -37,7 +37,9 @@ const AHEAD = "400px";
 /** Whose turn it is among the frames of this page. */
 const TABLE = new TurnTable();
 
-const STYLE = `
+// Constructed, since the policy of a page may allow no other styles.
+const STYLE = new CSSStyleSheet();
+STYLE.replaceSync(`
   :host { display: block; }
   :host([hidden]) { display: none; }
   iframe { display: block; box-sizing: border-box; width: 100%; border: 0; color-scheme: normal; }
@@ -45,7 +47,7 @@ const STYLE = `
   iframe.coming { position: absolute; inset: 0 0 auto; opacity: 0; pointer-events: none; }
   .place { position: relative; }
   .notice { margin: 0.5em 0; padding: 0.5em 0.75em; border: 1px solid currentcolor; border-inline-start-width: 4px; }
-`;
+`);
 
 /** A lab in one of its two ways, as the element sees it. */
 type Mounted = { way: "frame"; view: FrameView } | { way: "direct"; stage: Stage };
@@ -64,11 +66,10 @@ export class InterlockLabElement extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    const style = document.createElement("style");
-    style.textContent = STYLE;
+    root.adoptedStyleSheets = [STYLE];
     this.#place.className = "place";
     this.#fallback.setAttribute("part", "fallback");
-    root.append(style, this.#fallback, this.#place);
+    root.append(this.#fallback, this.#place);
     // Keys that are pressed in the lab are the lab's: a book must not turn its page at them.
     for (const type of ["keydown", "keyup", "keypress"])
       this.addEventListener(type, (event) => {

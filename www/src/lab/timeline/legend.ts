@@ -2,6 +2,7 @@
 // in full colour.
 
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { computed } from "../styles/computed";
 import { LEGEND, MORE_LEGEND, TIMELINE } from "../words/timeline";
 import { FIRST_LOCK, LOCK_COLOURS, STATES, UNTIMED } from "./model/classes";
 import { PATTERN_OF, PROPERTY_OF } from "./paint/palette";
@@ -92,13 +93,13 @@ function swatch(property: string, name: PatternName, look: number): TemplateResu
             <path d=${pattern.path} fill="none" stroke="var(--panel)" stroke-opacity="0.6" stroke-width=${pattern.width} stroke-linecap="round" />
           </pattern></defs>`
     }
-    <rect width="26" height="14" rx="2" style="fill: var(${property}); stroke: var(--rule-strong)" />
+    <rect width="26" height="14" rx="2" style=${computed({ fill: `var(${property})`, stroke: "var(--rule-strong)" })} />
     ${pattern === null ? nothing : svg`<rect width="26" height="14" rx="2" fill="url(#${id})" />`}
   </svg>`;
 }
 
 function lockSwatch(): TemplateResult {
   return html`<svg viewBox="0 0 26 14" aria-hidden="true">
-    ${[0, 1, 2].map((lock) => svg`<rect x=${lock * 9} y="3" width="8" height="8" rx="1" style="fill: var(--lock-${lock})" />`)}
+    ${[0, 1, 2].map((lock) => svg`<rect x=${lock * 9} y="3" width="8" height="8" rx="1" style=${computed({ fill: `var(--lock-${lock})` })} />`)}
   </svg>`;
 }

@@ -7,6 +7,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import { customElement, property, query } from "lit/decorators.js";
 import type { Focus } from "../model/focus";
 import { type Axis, DEFAULT_LOOKS } from "../model/looks";
+import { computed } from "../styles/computed";
 import { controls } from "../styles/controls";
 import { TIMELINE, tickOf } from "../words/timeline";
 import { listen } from "./gestures";
@@ -120,7 +121,7 @@ export class TimelinePicture extends LitElement {
     const full = this.study.rows.height + AXIS + FOOT;
     return html`<div
         class="viewport"
-        style="height: ${Math.min(full, HIGHEST) + 2}px"
+        style=${computed({ height: `${Math.min(full, HIGHEST) + 2}px` })}
         tabindex="0"
         role="application"
         aria-roledescription=${TIMELINE.role}
@@ -131,9 +132,9 @@ export class TimelinePicture extends LitElement {
         @scroll=${() => this.#drawSoon()}
       >
         <canvas aria-hidden="true"></canvas>
-        <div style="height: ${Math.max(0, full - Math.min(full, HIGHEST))}px"></div>
+        <div style=${computed({ height: `${Math.max(0, full - Math.min(full, HIGHEST))}px` })}></div>
       </div>
-      <div class="overview" aria-hidden="true" title=${TIMELINE.overview} style="height: ${OVERVIEW_HEIGHT + 2}px; --gutter: ${gutterOf(this.#width)}px">
+      <div class="overview" aria-hidden="true" title=${TIMELINE.overview} style=${computed({ height: `${OVERVIEW_HEIGHT + 2}px`, "--gutter": `${gutterOf(this.#width)}px` })}>
         <canvas></canvas>
         <div class="frame"></div>
       </div>`;

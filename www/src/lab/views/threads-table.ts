@@ -5,6 +5,7 @@ import type { Report } from "../../generated/Report";
 import type { ThreadReport } from "../../generated/ThreadReport";
 import type { ThreadTimes } from "../../generated/ThreadTimes";
 import { count, duration } from "../model/quantities";
+import { computed } from "../styles/computed";
 import { LABELS, THREADS_TABLE } from "../words/labels";
 import { fateOf } from "../words/things";
 import { lineButton, type ShowLine } from "./prose-view";
@@ -71,6 +72,6 @@ function timeOf(times: ThreadTimes | null, part: Part, resolution: number): stri
 function bar(times: ThreadTimes): TemplateResult | typeof nothing {
   if (times.lifetime_ms <= 0) return nothing;
   return html`<span class="bar" aria-hidden="true">
-    ${PARTS.map((part) => html`<span class=${part} style="flex-grow: ${times[`${part}_ms`] / times.lifetime_ms}"></span>`)}
+    ${PARTS.map((part) => html`<span class=${part} style=${computed({ "flex-grow": times[`${part}_ms`] / times.lifetime_ms })}></span>`)}
   </span>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import { threadColour } from "../../model/thread-colours";
+import { computed } from "../../styles/computed";
 import { absentValue, BOXES, name, threadName, valueNote, wish } from "../../words/boxes";
 import { BOX, HEIGHT, lines, type Placed, tagRows, tagsInTheMiddle } from "../model/picture-layout";
 import type { Moment } from "../model/replay";
@@ -96,7 +97,7 @@ function padlock(open: boolean, x: number, y: number): SVGTemplateResult {
 function tagAt({ text, x, y, width }: Placed, thread: number, top: number): SVGTemplateResult {
   return svg`<g transform="translate(${x} ${top + y})">
     <rect class="case thin" width=${width} height=${HEIGHT.tag} rx=${HEIGHT.tag / 2} />
-    <circle class="swatch" style="fill: ${threadColour(thread)}" cx="13" cy=${HEIGHT.tag / 2} r="4.5" />
+    <circle class="swatch" style=${computed({ fill: threadColour(thread) })} cx="13" cy=${HEIGHT.tag / 2} r="4.5" />
     <text class="who" x="22" y="16">${text}</text>
   </g>`;
 }

@@ -1,9 +1,9 @@
 // Threads as tags: a thread's name with its colour, wherever it stands.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
 import type { Report } from "../../../generated/Report";
 import { threadColour } from "../../model/thread-colours";
+import { computed } from "../../styles/computed";
 import { BOXES, threadName } from "../../words/boxes";
 
 /** A tag. `note` says more about why it stands there. */
@@ -19,7 +19,7 @@ export function tag(report: Report, { thread, note = "", mark = "" }: Tag): Temp
   return html`<span
     class="tag ${mark}"
     data-thread=${thread}
-    style=${styleMap({ "--thread": threadColour(thread) })}
+    style=${computed({ "--thread": threadColour(thread) })}
     title=${name}
     ><i></i><b>${name}</b>${note === "" ? nothing : html` <small>${note}</small>`}</span
   >`;

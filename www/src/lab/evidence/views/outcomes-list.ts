@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { KeptReport, KeptReports } from "../../model/kept-reports";
 import { count, plainNumber, share } from "../../model/quantities";
+import { computed } from "../../styles/computed";
 import { excerpt, outcomeView } from "../../views/outcome-view";
 import { binText, heldText, REPEAT } from "../../words/evidence";
 import { ENDINGS } from "../../words/verdict";
@@ -47,7 +48,7 @@ export function outcomesList(props: OutcomesProps): TemplateResult {
       <tbody>
         ${rows.map(
           (row) => html`<tr>
-            <th scope="row">${row.what}<span class="count" aria-hidden="true" style="width: ${(100 * row.runs) / most}%"></span></th>
+            <th scope="row">${row.what}<span class="count" aria-hidden="true" style=${computed({ width: `${(100 * row.runs) / most}%` })}></span></th>
             <td class="number">${count(row.runs)}</td>
             <td class="number">${share(row.runs, found.runs)}</td>
             <td class="open">${openButton(props, row)}</td>

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { OutcomeKind } from "../../../generated/OutcomeKind";
 import { threadColour } from "../../model/thread-colours";
+import { computed } from "../../styles/computed";
 import { STEPPING } from "../../words/stepping";
 import type { Journey } from "../model/journey";
 import { stretches } from "../model/schedule";
@@ -28,7 +29,7 @@ export function rulerView({ journey, names, ended, go, forward, end }: RulerProp
       ${stretches(moves).map(
         ({ move, begin, length }) => html`<span
           class=${begin >= position ? "ahead" : ""}
-          style="flex-grow: ${length}; --thread: ${threadColour(move.thread)}"
+          style=${computed({ "flex-grow": length, "--thread": threadColour(move.thread) })}
           title="${names[move.thread] ?? move.thread} × ${length}"
         >${(length / whole) * 100 > 3 ? move.thread : ""}</span>`,
       )}

@@ -7,6 +7,7 @@ import type { PausedThread } from "../../../generated/PausedThread";
 import type { Snapshot } from "../../../generated/Snapshot";
 import type { VariableNow } from "../../../generated/VariableNow";
 import { threadColour } from "../../model/thread-colours";
+import { computed } from "../../styles/computed";
 import { focusHeir } from "../../views/focus-heir";
 import { lineButton, prose, type ShowLine } from "../../views/prose-view";
 import { STEPPING, threadSentence } from "../../words/stepping";
@@ -26,7 +27,10 @@ export function threadsList(props: ThreadsProps): TemplateResult {
   return html`<h4>${STEPPING.threads}</h4>
     <ul class="threads">
       ${snapshot.threads.map(
-        (thread, index) => html`<li class=${thread.state} style="--thread: ${threadColour(index)}">
+        (
+          thread,
+          index,
+        ) => html`<li class=${thread.state} style=${computed({ "--thread": threadColour(index) })}>
           <div class="who">
             <span class="digit" aria-hidden="true">${index}</span>
             <b class="name">${thread.name}</b>
