@@ -9,9 +9,10 @@ import { delimiter, dirname, join } from "node:path";
 import test, { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { ISOLATION_HEADERS } from "../www/headers.mjs";
 import sirv from "../www/node_modules/sirv/build.mjs";
 import { listen } from "../www/serve.mjs";
-import { chromium, startSite, TEST_SITE } from "./harness.mjs";
+import { chromium, TEST_SITE } from "./harness.mjs";
 
 const FIXTURE = fileURLToPath(new URL("fixtures/book", import.meta.url));
 /** A chapter with labs in lists, quotes and notes, of which the preprocessor's own tests know what becomes. */
@@ -39,12 +40,13 @@ async function command(program, args) {
   return stdout + stderr;
 }
 
-/** Serves a folder as most hosts do: without any header of ours. */
-async function startPlainHost(dir) {
+/** Serves a folder with these headers and no others of ours. */
+async function startHost(dir, headers) {
   const files = sirv(dir, { dev: true });
-  const { server, url } = await listen((request, response) =>
-    files(request, response, () => response.writeHead(404).end()),
-  );
+  const { server, url } = await listen((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    files(request, response, () => response.writeHead(404).end());
+  });
   const close = () =>
     new Promise((resolve) => {
       server.close(resolve);
@@ -61,8 +63,8 @@ before(async () => {
   await cp(PLACES, join(book, "src/places.md"));
   await command(interlock, ["mdbook", "install", book, "--site", TEST_SITE]);
   said = await command(mdbook, ["build", book]);
-  hosts.plain = await startPlainHost(join(book, "book"));
-  hosts.isolated = await startSite({ dir: join(book, "book") });
+  hosts.plain = await startHost(join(book, "book"), {});
+  hosts.isolated = await startHost(join(book, "book"), ISOLATION_HEADERS);
   browser = await chromium();
 });
 

@@ -66,6 +66,9 @@ fn chapters_become_what_is_expected() {
     for case in cases {
         let content = fs::read_to_string(case.join("chapter.md")).unwrap();
         let (html, problems) = preprocessed("html", &content);
+        // Lines may end as they do on Windows.
+        let (windows, _) = preprocessed("html", &content.replace('\n', "\r\n"));
+        assert_eq!(windows.replace('\r', ""), html, "{}", case.display());
         let files = [
             ("html.md", html),
             ("problems.txt", problems.clone()),

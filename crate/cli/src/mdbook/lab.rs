@@ -277,3 +277,38 @@ fn listed(options: &[&str]) -> String {
         _ => options.concat(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    /// The text between two others in the file that says what a lab's frame takes.
+    fn of_the_frame(before: &str, after: &str) -> String {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/src/embed/options.ts");
+        let text = fs::read_to_string(path).unwrap();
+        let text = text.split_once(before).unwrap_or_else(|| panic!("no {before}")).1;
+        text.split_once(after).unwrap().0.to_owned()
+    }
+
+    fn words(list: &str) -> Vec<String> {
+        list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn settings_are_those_that_a_frame_takes() {
+        assert_eq!(words(&of_the_frame("const PANES = ", ";")), VIEWS);
+        let one_of = |name: &str| match SETTINGS.iter().find(|(known, _)| *known == name) {
+            Some((_, Rule::OneOf(options))) => options.to_vec(),
+            _ => panic!("{name} is none of a few words"),
+        };
+        assert_eq!(words(&of_the_frame("const STARTS = ", ";")), one_of("run"));
+        assert_eq!(words(&of_the_frame("const THEMES = ", ";")), one_of("theme"));
+        assert!(of_the_frame("const FONT_RANGE = ", ";").contains("min: 10, max: 40 "));
+        for name in words(&of_the_frame("const OPTION_NAMES = ", ";")) {
+            assert!(SETTINGS.iter().any(|(known, _)| *known == name), "{name}");
+        }
+    }
+}
