@@ -74,7 +74,7 @@ pub(crate) fn check(info: &Info, text: &str, edition: Edition) -> Result<Lab, Ve
 pub(crate) fn listing_of(info: &Info, text: &str) -> Option<String> {
     let (_, name) = info.settings.iter().find(|(name, _)| name == "program")?;
     let program = catalogue::find(name).filter(|_| text.trim().is_empty())?;
-    Some(listing(program, &BTreeMap::new()))
+    Some(hidden_lines::escaped(&listing(program, &BTreeMap::new())))
 }
 
 fn catalogue_program(info: &Info, settings: &[&(String, String)], name: &str, text: &str) -> Result<Lab, Vec<String>> {
@@ -100,12 +100,10 @@ fn own_program(info: &Info, text: &str, edition: Edition) -> Result<Lab, Vec<Str
     if text.trim().is_empty() {
         return Err(vec!["it has neither code nor a program= of the catalogue".to_owned()]);
     }
-    if text.contains("{{#") {
-        return Err(vec![
-            "its code has a `{{#` that mdBook has not replaced yet: [preprocessor.interlock] in book.toml needs \
-             after = [\"links\"]"
-                .to_owned(),
-        ]);
+    if let Some(include) = ["{{#include", "{{#rustdoc_include"].iter().find(|include| text.contains(**include)) {
+        return Err(vec![format!(
+            "mdBook has not replaced its `{include}` yet: [preprocessor.interlock] in book.toml needs after = [\"links\"]"
+        )]);
     }
     let block = hidden_lines::with_main(text);
     let program = hidden_lines::program(&block);

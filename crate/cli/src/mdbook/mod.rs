@@ -43,7 +43,7 @@ fn preprocess() -> Result<ExitCode, String> {
     }
     let mut input = String::new();
     io::stdin().lock().read_to_string(&mut input).map_err(|error| format!("cannot read the book: {error}"))?;
-    let (context, mut book) = parse_input(input.as_bytes()).map_err(|error| unreadable(&input, &error.root_cause()))?;
+    let (context, mut book) = parse_input(input.as_bytes()).map_err(|error| unreadable(&input, error.root_cause()))?;
     let strict = context.config.get::<bool>("preprocessor.interlock.strict");
     let strict = strict.map_err(|_| "strict in [preprocessor.interlock] of book.toml is true or false".to_owned())?;
 
