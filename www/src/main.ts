@@ -11,7 +11,9 @@ async function ownText(): Promise<string | null> {
   return readFragment(location.hash);
 }
 
-void ownText().then((text) => {
-  InterlockLab.parts = labParts(text, null);
+async function begin(): Promise<void> {
+  InterlockLab.parts = await labParts(await ownText(), null);
   customElements.define("interlock-lab", InterlockLab);
-});
+}
+
+void begin();

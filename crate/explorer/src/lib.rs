@@ -11,6 +11,7 @@ use std::ops::ControlFlow;
 
 use findings::{Problem, Refused};
 use interlock_lang::unit;
+use interlock_model::described;
 use interlock_model::engine::Engine;
 use interlock_model::explore::outcomes::Bounds;
 use interlock_model::explore::search::Progress;
@@ -60,6 +61,19 @@ pub fn check(subject: &str) -> Result<String, JsValue> {
     let subject: Subject = read(subject)?;
     let found = unit::compile(&subject.text, &subject.settings()).err().unwrap_or_default();
     Ok(json(&found.iter().map(Problem::from).collect::<Vec<_>>()))
+}
+
+/// The parameters of a text, as a list like the catalogue's.
+///
+/// # Errors
+///
+/// It is no Rust, or what it says of a parameter is wrong.
+#[wasm_bindgen]
+pub fn describe(text: &str) -> Result<String, JsValue> {
+    let described = described::describe(text);
+    described
+        .map(|described| json(&described))
+        .map_err(|broken| thrown(Refused::Unsupported { what: broken.to_string() }))
 }
 
 /// The engine and the program in it.

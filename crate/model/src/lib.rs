@@ -4,6 +4,7 @@
 pub mod automaton;
 pub mod chunks;
 pub mod code;
+pub mod described;
 pub mod engine;
 pub mod exploration;
 pub mod explore;

@@ -1,6 +1,7 @@
 // A program that is not one of the catalogue: an author's own text, which the model engine explores. The threads engine does
 // not have it, since a browser has no compiler.
 
+import type { Param } from "../generated/Param";
 import type { Program } from "../generated/Program";
 
 /** Its name in an address, whose fragment then holds the text. */
@@ -11,8 +12,8 @@ export function isOwn({ name }: Program): boolean {
   return name === OWN;
 }
 
-/** Makes a program of a text. Its first comment line beginning with `//!` is its title, `untitled` the title of one without. */
-export function ownProgram(text: string, untitled: string): Program {
+/** Makes a program of a text and its parameters. Its first comment line beginning with `//!` is its title, `untitled` the title of one without. */
+export function ownProgram(text: string, untitled: string, params: Param[] = []): Program {
   const title = /^\s*\/\/![ \t#]*(\S.*)$/m.exec(text)?.[1]?.trim().replace(/\.$/, "");
   return {
     name: OWN,
@@ -30,7 +31,7 @@ export function ownProgram(text: string, untitled: string): Program {
     has_statics: false,
     files: false,
     sample: [],
-    params: [],
-    source: text.endsWith("\n") ? text : `${text}\n`,
+    params,
+    source: text,
   };
 }

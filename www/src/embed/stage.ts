@@ -163,7 +163,7 @@ export class Stage {
   async #mount(): Promise<InterlockLab> {
     const { setting } = this;
     const { makeLab } = await import("../make-lab");
-    const lab = makeLab(setting.text, setting.turns);
+    const lab = await makeLab(setting.text, setting.turns);
     lab.framing = setting.framing;
     lab.address = setting.addressed;
     const pairs = this.#state === null ? setting.pairs : new URLSearchParams(writeAddress(this.#state));

@@ -1,6 +1,7 @@
 // The messages between the page and the worker that the model engine lives in.
 
 import type { Exploration } from "../generated/Exploration";
+import type { Param } from "../generated/Param";
 import type { ParamValue } from "../generated/ParamValue";
 import type { Report } from "../generated/Report";
 import type { Snapshot } from "../generated/Snapshot";
@@ -22,6 +23,8 @@ export interface Subject {
 
 /** What is asked. */
 export type Task =
+  /** The parameters of a text that is not a program of the catalogue. */
+  | { task: "describe"; text: string }
   /** What is wrong with the text. */
   | { task: "check"; subject: Subject }
   /**
@@ -38,6 +41,7 @@ export type Task =
 
 /** What each task is answered with. */
 export interface Answers {
+  describe: Param[];
   check: Problem[];
   explore: Exploration;
   pause: Paused;

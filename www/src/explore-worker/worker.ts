@@ -2,7 +2,7 @@
 // goes on.
 
 import { joined, type ReportParts } from "../engine/report-parts";
-import init, { check, Explorer, readLibrary } from "./pkg/interlock_explorer.js";
+import init, { check, describe, Explorer, readLibrary } from "./pkg/interlock_explorer.js";
 import type { Answer, Answers, Question, Refused, SearchProgress } from "./protocol";
 
 const ready = init({ module_or_path: new URL("interlock_explorer_bg.wasm", import.meta.url) }).then(() => {
@@ -35,6 +35,7 @@ function listener(
 
 async function work(question: Question): Promise<Answers[keyof Answers]> {
   const explorer = await ready;
+  if (question.task === "describe") return JSON.parse(describe(question.text));
   const subject = JSON.stringify(question.subject);
   switch (question.task) {
     case "check":

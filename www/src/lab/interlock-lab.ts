@@ -201,10 +201,13 @@ export class InterlockLab extends LitElement implements LabElement {
           })}
           ${this.#source(report)}
         </div>
-        <div class="work">${refused ? nothing : this.#controls()} ${this.#runBar()} ${this.#result()}</div>
+        <div class="work">
+          ${refused || isOwn(program) ? nothing : this.#controls()} ${this.#runBar()}
+          ${isOwn(program) ? nothing : this.#result()}
+        </div>
       </div>
       ${exploring.wanted ? this.#exploration() : nothing}
-      ${refused && actions.trace.report === null ? nothing : this.#trace(TRACE_TABS)}
+      ${(refused || isOwn(program)) && actions.trace.report === null ? nothing : this.#trace(TRACE_TABS)}
       ${refused || isOwn(program) ? nothing : this.#evidence()}
     </div>`;
   }
@@ -231,10 +234,13 @@ export class InterlockLab extends LitElement implements LabElement {
           case "source":
             return this.#source(runs.series?.report ?? null);
           case "form":
+            // Their values are asked for where they are explored.
+            if (isOwn(program)) return nothing;
             return framing.readonly ? valuesView(program, values) : this.#controls();
           case "output":
             return isOwn(program) ? nothing : this.#result();
           case "trace":
+            if (isOwn(program) && actions.trace.report === null) return nothing;
             return this.#trace(TRACE_TABS.filter((tab) => framing.panes.includes(tab)));
           case "chart":
             return isOwn(program) ? nothing : this.#evidence();

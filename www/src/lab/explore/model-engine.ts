@@ -49,6 +49,8 @@ export class ModelEngine {
   #stop: Int32Array | null = null;
   #impatience: ReturnType<typeof setTimeout> | undefined;
   readonly #pending = new Map<number, Pending>();
+  /** Ends when the worker goes on to somebody else. */
+  #employment = new AbortController();
 
   /** Asks. Rejects with a `RefusedError` where the program cannot be run. */
   ask<Name extends Task["task"]>(task: Extract<Task, { task: Name }>): Promise<Answers[Name]> {
@@ -100,6 +102,15 @@ export class ModelEngine {
     this.#end(new CancelledError("the model engine was put away"));
   }
 
+  /** Leaves the worker, which has nothing to do, to whoever asks next. */
+  leave(): void {
+    this.#employment.abort();
+    this.#employment = new AbortController();
+    if (waiting === null) waiting = this.#worker;
+    else this.#worker?.terminate();
+    this.#worker = null;
+  }
+
   #post<Value>(task: Task, progress?: (progress: SearchProgress) => void): Promise<Value> {
     const worker = this.#hire();
     this.#asked += 1;
@@ -114,11 +125,16 @@ export class ModelEngine {
     if (this.#worker !== null) return this.#worker;
     const worker = waiting ?? newWorker();
     waiting = null;
-    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#end(new Error(event.message || "the worker of the model engine could not be loaded"));
-    });
+    const { signal } = this.#employment;
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#hear(data), { signal });
+    worker.addEventListener(
+      "error",
+      (event) => {
+        event.preventDefault();
+        this.#end(new Error(event.message || "the worker of the model engine could not be loaded"));
+      },
+      { signal },
+    );
     this.#worker = worker;
     return worker;
   }
