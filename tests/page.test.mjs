@@ -424,7 +424,7 @@ test("in a frame of a page that is not isolated, the lab offers a tab of its own
         route.fulfill({ contentType: "text/html", body: `<iframe src="${inner}"></iframe>` }),
       );
       await page.goto(at("outer"));
-      const link = page.frameLocator("iframe").getByRole("link", { name: "Open in a new tab", exact: true });
+      const link = page.frameLocator("iframe").getByRole("link", { name: "Open with threads in a new tab" });
       assert.equal(await link.getAttribute("href"), inner);
       assert.equal(await link.getAttribute("target"), "_blank");
     },

@@ -24,7 +24,6 @@ export class HostLink {
       if (event.source !== window.parent) return;
       const asked = readRequest(event.data);
       if (asked === null) return;
-      this.#hosted = true;
       void this.#answer(asked.request).then(
         (value) => asked.id !== null && this.#say({ type: "reply", id: asked.id, ok: true, value }),
         (error: unknown) =>
@@ -41,7 +40,7 @@ export class HostLink {
     this.#say({ type: "ready" });
   }
 
-  /** Whether one of our elements is around the frame: it speaks to it as soon as it is ready. */
+  /** Whether the page around says whose turn it is, as our element does as soon as the lab is ready. */
   get hosted(): boolean {
     return this.#hosted;
   }
@@ -67,6 +66,7 @@ export class HostLink {
         applyLook(this.stage, request);
         return null;
       case "turn":
+        this.#hosted = true;
         this.turnNow = request.turn;
         this.onTurn();
         return null;

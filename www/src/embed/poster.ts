@@ -5,7 +5,9 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { support } from "../engine/support";
 import type { Program } from "../generated/Program";
+import { isSandboxed } from "../isolation/sandboxed";
 import type { Framing } from "../lab/framing";
 import type { Values } from "../lab/model/parameters";
 import "../lab/parameter-form";
@@ -17,11 +19,14 @@ import { tokens } from "../lab/styles/tokens";
 import { type Place, placesOf, wholeLink } from "../lab/views/framed-lab";
 import { notices } from "../lab/views/notices";
 import { runBar } from "../lab/views/run-bar";
+import { supportView } from "../lab/views/support-view";
 import { valuesView } from "../lab/views/values-view";
 import { EMBED } from "../lab/words/embed";
 import { LABELS } from "../lab/words/labels";
 import { listing, listingStyles } from "./listing";
 import { isOwn } from "./own-program";
+
+const SUPPORT = support();
 
 /** What somebody wants of the lab. */
 export type Wanted = "run" | "explore";
@@ -62,7 +67,7 @@ export class Poster extends LitElement {
     return html`<div class="lab framed">
       <header class="strip">
         <h2 tabindex="-1">${program.title}</h2>
-        ${wholeLink(this.whole, () => {})}
+        ${wholeLink(this.whole, this.#leave)}
       </header>
       ${notices(this.remarks, () => {
         this.remarks = [];
@@ -115,26 +120,41 @@ export class Poster extends LitElement {
   }
 
   #bar(): TemplateResult {
-    const { program, loading, failure } = this;
-    const bar = runBar({
+    const { failure } = this;
+    return html`${this.#ways()}${
+      failure === null ? nothing : html`<p class="alarm" role="alert">${EMBED.unloaded(failure)}</p>`
+    }`;
+  }
+
+  #ways(): TemplateResult {
+    const { program, loading } = this;
+    const model = {
       exploring: loading === "explore",
       explore: () => this.#want("explore"),
       expect: () => {},
+    };
+    const refused = program.refused !== null;
+    if (!SUPPORT.ok && !refused && !isOwn(program))
+      return supportView(SUPPORT.missing, model, { href: this.whole, open: this.#leave });
+    return runBar({
+      ...model,
       running: loading === "run",
       waiting: false,
       illegal: this.illegal,
       readiness: loading === null ? null : "preparing",
-      refused: program.refused !== null,
+      refused,
       own: isOwn(program),
       run: () => {
         if (!this.illegal) this.#want("run");
       },
       stop: () => {},
     });
-    return html`${bar}${
-      failure === null ? nothing : html`<p class="alarm" role="alert">${EMBED.unloaded(failure)}</p>`
-    }`;
   }
+
+  /** Where the link to the whole lab may lead nowhere, its address is told. */
+  readonly #leave = (): void => {
+    if (isSandboxed()) this.remarks = [EMBED.noTab(this.whole)];
+  };
 
   #set({ name, value }: ValueDetail): void {
     this.values = { ...this.values, [name]: value };

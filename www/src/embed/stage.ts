@@ -3,6 +3,7 @@
 
 import type { Program } from "../generated/Program";
 import { Edits } from "../lab/edits";
+import { writeFragment } from "../lab/explore/model/edited-text";
 import type { Framing } from "../lab/framing";
 import type { InterlockLab } from "../lab/interlock-lab";
 import { type LabState, readPairs, writeAddress } from "../lab/model/address";
@@ -12,7 +13,7 @@ import { EMBED } from "../lab/words/embed";
 import { remarkText } from "../lab/words/problems";
 import { SOURCE } from "../lab/words/source";
 import type { MakeTurns } from "../make-lab";
-import { OWN, ownProgram } from "./own-program";
+import { isOwn, OWN, ownProgram } from "./own-program";
 import { Poster, type Wanted } from "./poster";
 
 /** How a stage is set. */
@@ -40,6 +41,8 @@ export class Stage {
   #lab: Promise<InterlockLab> | null = null;
   #poster: Poster | null = null;
   #state: LabState | null = null;
+  /** The text of the poster as the fragment of an address; empty for an original of the catalogue. */
+  #fragment = "";
   #theme: string | null;
   #shown: Element[] = [];
 
@@ -71,6 +74,12 @@ export class Stage {
       poster.remarks = [...poster.remarks, SOURCE.unreadable];
     });
     poster.text = edited ?? program.source;
+    // Original programs need not be in a link; a text of somebody's may be kept where the new tab does not find it.
+    if (isOwn(program) || poster.text !== program.source)
+      this.#fragment = await writeFragment(poster.text).then(
+        (fragment) => `#${fragment}`,
+        () => "",
+      );
     this.#poster = poster;
     this.#pointTheWay();
     poster.addEventListener("lab-wanted", (event) => void this.#want((event as CustomEvent<Wanted>).detail));
@@ -135,10 +144,7 @@ export class Stage {
     if (this.#poster === null || this.#state === null) return;
     const { framing, addressed } = this.setting;
     if (addressed) new PageAddress([this.#poster.program], framing.names, () => {}).correct(this.#state);
-    this.#poster.whole = new URL(
-      writeAddress(this.#state) + (addressed ? location.hash : ""),
-      framing.whole,
-    ).href;
+    this.#poster.whole = new URL(writeAddress(this.#state) + this.#fragment, framing.whole).href;
   }
 
   async #want(wanted: Wanted): Promise<void> {
@@ -170,7 +176,7 @@ export class Stage {
     if (!setting.addressed) for (const [name, value] of pairs) lab.setAttribute(name, value);
     this.told(lab);
     this.#show(lab);
-    lab.remark(setting.remarks);
+    lab.remark(this.#poster?.remarks ?? setting.remarks);
     await lab.updateComplete;
     this.#poster?.remove();
     this.#shown = [lab];

@@ -219,7 +219,7 @@ export class InterlockLab extends LitElement implements LabElement {
     return framedLab({
       program,
       framing,
-      whole: writeAddress(actions.state.now),
+      whole: actions.whole,
       announced: seen.announced,
       notices: notices(seen.remarks, () => {
         seen.remarks = [];
@@ -332,7 +332,8 @@ export class InterlockLab extends LitElement implements LabElement {
       explore: () => void exploring.explore(),
       expect: () => exploring.expect(),
     };
-    if (!support.ok && !refused && !own) return supportView(support.missing, explore, actions.openWhole);
+    if (!support.ok && !refused && !own)
+      return supportView(support.missing, explore, { href: actions.whole, open: actions.openWhole });
     return runBar({
       ...explore,
       refused,

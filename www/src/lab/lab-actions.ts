@@ -6,6 +6,7 @@ import { isOwn } from "../embed/own-program";
 import type { Exploration } from "../generated/Exploration";
 import type { Program } from "../generated/Program";
 import type { Report } from "../generated/Report";
+import { isSandboxed } from "../isolation/sandboxed";
 import { ChangeTeller } from "./change-teller";
 import type { EngineFace, Support } from "./engine-face";
 import type { Readiness } from "./engine-keeper";
@@ -34,6 +35,7 @@ import type { Addressed } from "./state-source";
 import { TextDesk } from "./text-desk";
 import { TraceDesk } from "./trace-desk";
 import { bringIntoView } from "./views/bring-into-view";
+import { EMBED } from "./words/embed";
 import { COMMON } from "./words/evidence";
 import { EXPLORE, OBSERVED_RUNS } from "./words/explore";
 import { departureText } from "./words/files";
@@ -71,6 +73,8 @@ export class LabActions {
   readonly exploring: ExploreDesk;
   readonly trace: TraceDesk;
   readonly #paced: Paced;
+  /** The text that links lead to, as the fragment of their addresses; `null` is the original. */
+  #linked: { text: string | null; fragment: string } = { text: null, fragment: "" };
   readonly #changes = new ChangeTeller(
     () => this.getState(),
     (state) => this.#dispatch("interlock-change", state),
@@ -82,6 +86,7 @@ export class LabActions {
   ) {
     const changed = () => {
       element.requestUpdate();
+      this.#followText();
       this.#changes.soon();
     };
     this.seen = watched(
@@ -387,27 +392,38 @@ export class LabActions {
 
   // The whole of it
 
-  /** Has a link to the whole lab lead to it with all of the state. */
-  readonly openWhole = (event: Event): void => {
-    const fragment = this.text.edited !== null || isOwn(this.state.now.program);
-    // Without a text of somebody's the link says everything already, and works however it is followed.
-    if (!fragment || this.element.framing === null) return;
-    event.preventDefault();
-    // Opened at once, as a browser allows it only then; it goes on to the address when that is written.
-    const tab = window.open("", "_blank");
-    void this.wholeAddress().then((address) => {
-      if (tab === null) this.seen.remarks = [LABELS.shareFailed(address)];
-      else {
-        tab.opener = null;
-        tab.location.href = address;
-      }
-    });
+  /** Somebody follows the link to the whole lab: where that may lead nowhere, they are told the address. */
+  readonly openWhole = (): void => {
+    if (isSandboxed()) this.seen.remarks = [EMBED.noTab(this.whole)];
   };
 
-  /** The whole lab's address with all of the state. */
+  /** The whole lab's address with all of the state, as a link has it: a text takes a moment to be written. */
+  get whole(): string {
+    return this.#wholeAt(writeAddress(this.state.now) + this.#linked.fragment);
+  }
+
+  /** The same, with the text as it is at this moment. */
   async wholeAddress(): Promise<string> {
     const { query, fragment } = await this.getState();
-    return new URL(query + fragment, this.element.framing?.whole ?? location.href).href;
+    return this.#wholeAt(query + fragment);
+  }
+
+  #wholeAt(relative: string): string {
+    return new URL(relative, this.element.framing?.whole ?? location.href).href;
+  }
+
+  /** Has the links hold the text that there is now. */
+  #followText(): void {
+    const { program } = this.state.now;
+    const text = this.text.edited ?? (isOwn(program) ? program.source : null);
+    if (text === this.#linked.text) return;
+    const linked = { text, fragment: "" };
+    this.#linked = linked;
+    void this.text.fragment(program).then((fragment) => {
+      if (this.#linked !== linked || fragment === "") return;
+      linked.fragment = fragment;
+      this.element.requestUpdate();
+    });
   }
 
   /** What the lab can be put back to. */

@@ -9,6 +9,7 @@ import { EngineKeeper, type Readiness } from "./engine-keeper";
 import { liveThreads } from "./model/live-threads";
 import type { Values } from "./model/parameters";
 import { type Origin, Runner, type Series } from "./model/runner";
+import { whyNot } from "./why-not";
 
 export class RunDesk {
   readonly #runner: Runner;
@@ -55,8 +56,7 @@ export class RunDesk {
   /** Runs a request so many times; resolves to the last report. Rejects where nothing can run. */
   async run(request: RunRequest, times: number): Promise<Report> {
     const { engine, support } = this;
-    if (engine === null || !support.ok)
-      throw new Error(`programs cannot run here: ${support.ok ? "engine" : support.missing}`);
+    if (engine === null) throw new Error(support.ok ? "there is no engine" : whyNot(support.missing));
     try {
       return await this.#runner.run(engine, request, times);
     } finally {

@@ -42,8 +42,18 @@ export const framed = css`
   }
 
   .framed .support {
-    padding: 0.9rem 1.1rem 1rem;
-    border-top: 1px solid var(--ended);
+    padding: 0.7rem 0.9rem 0.8rem;
+    border-inline-start-width: 1px;
+    border-color: var(--rule);
+    border-top: 1px solid var(--rule);
+  }
+
+  .framed .support h2 {
+    font-size: 1rem;
+  }
+
+  .framed .support p {
+    font-size: var(--small);
   }
 
   .framed .run-bar {

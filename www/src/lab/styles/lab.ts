@@ -255,6 +255,13 @@ export const layout = css`
     max-width: 68ch;
   }
 
+  .support .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    max-width: none;
+  }
+
   .result {
     margin-top: 1.25rem;
     scroll-margin-top: 4.5rem;

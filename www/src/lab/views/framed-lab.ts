@@ -15,13 +15,13 @@ export type Place = Exclude<Pane, "timeline" | "locks"> | "bar" | "trace";
 export interface FramedProps {
   program: Program;
   framing: Framing;
-  /** The query of the whole lab's address, as it is now. */
+  /** The whole lab's address, as it is now. */
   whole: string;
   announced: string;
   notices: unknown;
   focus(event: Event): void;
-  /** Goes to the whole lab, with all of the state. */
-  openWhole(event: Event): void;
+  /** Somebody follows the link to the whole lab. */
+  openWhole(): void;
   /** Whether somebody wants to explore, so that there is a place for it also where the author asked for none. */
   exploring: boolean;
   pane(place: Place): unknown;
@@ -33,7 +33,7 @@ export function framedLab(props: FramedProps): TemplateResult {
     <div class="visually-hidden" role="status">${props.announced}</div>
     <header class="strip">
       <h2 tabindex="-1">${program.title}</h2>
-      ${wholeLink(new URL(props.whole, framing.whole).href, props.openWhole)}
+      ${wholeLink(props.whole, props.openWhole)}
     </header>
     <div aria-live="polite">${props.notices}</div>
     ${repeat(
@@ -45,8 +45,8 @@ export function framedLab(props: FramedProps): TemplateResult {
   </div>`;
 }
 
-/** The link to the whole lab. The click adds what takes time to write: the edited text. */
-export function wholeLink(href: string, open: (event: Event) => void): TemplateResult {
+/** The link to the whole lab. */
+export function wholeLink(href: string, open: () => void): TemplateResult {
   return html`<a class="whole" href=${href} target="_blank" rel="noopener" @click=${open}>
     ${EMBED.whole} <span aria-hidden="true">↗</span><span class="visually-hidden">${LABELS.newTab}</span>
   </a>`;

@@ -20,6 +20,8 @@ export function optionRemarkText({ name, text }: OptionRemark): string {
 
 export const EMBED = {
   whole: "Open the whole lab",
+  noTab: (address: string) =>
+    `If no tab opens, or it stays empty: the page around does not let this frame open any. The address is ${address}`,
   values: "Parameters",
   loading: "Loading…",
   unloaded: (reason: string) => `This lab could not be loaded: ${reason}`,

@@ -32,7 +32,7 @@ export const LABELS = {
   invalid: "A value above is not legal yet.",
   result: "Result",
   dismiss: "Dismiss",
-  openAlone: "Open in a new tab",
+  openAlone: "Open with threads in a new tab",
   stale: "The parameters have changed since this run. It had",
   lastOf: (runs: number) => `The last of ${count(runs)} runs:`,
   unloaded: "The engine could not be loaded.",

@@ -65,50 +65,64 @@ export function remarkText(remark: Remark): string {
   }
 }
 
-/** Why the lab cannot run programs here. */
+/** What works where programs cannot run, why they cannot, and what to do about it. */
 export interface SupportText {
   title: string;
+  works: string;
   why: string;
   advice: string;
 }
 
+const LEAD = "To run a program takes threads that share memory";
+
+const EXPLORABLE = {
+  title: "Here programs can be explored, but not run",
+  works:
+    "Explore goes through every interleaving and tells each way in which the program can end. It needs no threads.",
+};
+
 export function supportText(missing: Missing, framed: boolean, fromFile: boolean): SupportText {
-  const title = "Programs cannot run on this page";
-  const other = "The programs can still be read and explored here, and run in the Rust Playground.";
+  if (missing === "workers") {
+    return {
+      title: "Programs cannot run on this page",
+      works: "The programs can be read here, and run in the Rust Playground.",
+      why: "This browser lacks web workers, in which everything happens that is more than drawing the page.",
+      advice: "A current Chrome, Edge, Firefox or Safari has them.",
+    };
+  }
   if (missing !== "isolation") {
-    const what: Record<Exclude<Missing, "isolation">, string> = {
+    const what: Record<Exclude<Missing, "isolation" | "workers">, string> = {
       "shared-memory": "memory that several threads can share (SharedArrayBuffer)",
       "wasm-threads": "threads in WebAssembly (shared memory and atomic instructions)",
       "wasm-exceptions": "exceptions in WebAssembly, which a Rust panic needs to unwind the stack",
-      workers: "web workers, which are the threads of a web page",
     };
     return {
-      title,
-      why: `This browser lacks ${what[missing]}.`,
-      advice: `A current Chrome, Edge, Firefox or Safari has it. ${other}`,
+      ...EXPLORABLE,
+      why: `To run a program takes what this browser lacks: ${what[missing]}.`,
+      advice: "A current Chrome, Edge, Firefox or Safari has it.",
     };
   }
   if (fromFile) {
     return {
-      title,
-      why: "It was opened from a file, and browsers share memory between threads only on pages that come from a server.",
-      advice: `Run ./build.sh serve and open the address that it prints. ${other}`,
+      ...EXPLORABLE,
+      why: `${LEAD}, and browsers allow that only to pages that come from a server. This one was opened from a file.`,
+      advice: "Run ./build.sh serve and open the address that it prints.",
     };
   }
-  const why =
-    "Browsers share memory between threads only on isolated pages, which are served with the two headers " +
-    "Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp.";
   if (framed) {
     return {
-      title,
-      why: `${why} The page around this frame is not isolated.`,
-      advice: `In a tab of its own this page may have threads. ${other}`,
+      ...EXPLORABLE,
+      why: `${LEAD}. The browser does not allow that to this frame, because it stands within another page.`,
+      advice: "In a tab of its own it can have them; the program, its values and your changes go along.",
     };
   }
   return {
-    title,
-    why: `${why} This page came without them, or over plain http from another machine.`,
-    advice: `Its server has to send both headers with every file, over https or from this machine. ${other}`,
+    ...EXPLORABLE,
+    why:
+      `${LEAD}, and browsers allow that only to isolated pages, which are served with the two headers ` +
+      "Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp. " +
+      "This page came without them, or over plain http from another machine.",
+    advice: "Its server has to send both headers with every file, over https or from this machine.",
   };
 }
 
