@@ -87,6 +87,7 @@ check_suites() {
   suite "Rust lints for WebAssembly" wasm_clippy
   suite "Site" build_site
   suite "TypeScript types" www/node_modules/.bin/tsc --noEmit --project www
+  suite "TypeScript types of the service worker" www/node_modules/.bin/tsc --noEmit --project www/src/service-worker
   suite "TypeScript types of the browser tests" www/node_modules/.bin/tsc --noEmit --project tests/browser
   suite "JavaScript style" check_style
   suite "Frontend unit tests" npm --prefix www run --silent test:unit

@@ -58,16 +58,16 @@ function executable(name) {
 }
 
 /**
- * Serves `dir` below `prefix` on a free port. Messages that pages post go to `onMessage`, the paths that they ask for to
- * `onRequest`. Resolves to `{ url, close }`.
+ * Serves `dir` below `prefix` on a free port, with `site` where that is not to be done as our own server does it. Messages
+ * that pages post go to `onMessage`, the paths that they ask for to `onRequest`. Resolves to `{ url, close }`.
  */
 export async function startSite({
   dir = TEST_SITE,
   prefix = "/",
+  site = siteHandler(dir),
   onMessage = () => {},
   onRequest = () => {},
 } = {}) {
-  const site = siteHandler(dir);
   const { server, url } = await listen((request, response) => {
     if (!request.url.startsWith(prefix)) return response.writeHead(404).end();
     request.url = request.url.slice(prefix.length - 1);
@@ -92,8 +92,8 @@ export async function startSite({
 }
 
 /** Chromium under Playwright, for tests that press buttons. */
-export const chromium = () =>
-  playwright.launch({ executablePath: executable("chromium"), args: CHROMIUM_FLAGS });
+export const chromium = (...flags) =>
+  playwright.launch({ executablePath: executable("chromium"), args: [...CHROMIUM_FLAGS, ...flags] });
 
 /** Starts a browser on `url` with a profile of its own. Resolves to `{ process, close }`. */
 export async function openBrowser(name, url) {

@@ -38,6 +38,10 @@ export function labPages() {
       reducedMotion: "reduce",
       ...options,
     });
+    // What is kept for when there is no network is for hosting.test.mjs to see to.
+    await context.addInitScript(() => {
+      delete Navigator.prototype.serviceWorker;
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const errors = [];

@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
-import { CONTENT_SECURITY_POLICY, LASTING } from "./headers.mjs";
+import { CONTENT_SECURITY_POLICY, HEADERS, LASTING } from "./headers.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TESTS = join(HERE, "../tests/browser");
@@ -132,20 +132,40 @@ function bundleStyles(pages, flavour) {
   );
 }
 
-/** What other people's pages include, which keeps its name: `place` is where it finds the rest. */
-async function bundleElement(place, flavour) {
+/** A script by itself that keeps its name, with what the build knows and it does not. */
+async function bundleAlone(name, source, known, flavour) {
   const { outputFiles } = await build({
-    entryPoints: { interlock: join(HERE, "src/element/interlock.ts") },
+    entryPoints: { [name]: join(HERE, source) },
     outdir: "/",
     bundle: true,
     format: "esm",
     minify: flavour !== "dev",
     target: TARGET,
-    define: { ASSETS: JSON.stringify(place) },
+    define: Object.fromEntries(Object.entries(known).map(([word, value]) => [word, JSON.stringify(value)])),
     write: false,
     logLevel: "warning",
   });
   return outputFiles.map(({ path, contents }) => [basename(path), contents]);
+}
+
+/** What the service worker has to know of this version: see src/service-worker/site-files.ts. */
+function siteOf(files, place) {
+  const names = files.map(([name]) => name).filter((name) => !name.endsWith(".map"));
+  const here = names.filter((name) => name.startsWith(place));
+  const first = here.filter((name) => /\.(js|css)$/.test(name));
+  return {
+    version: hashOf([...files, ["headers", Buffer.from(JSON.stringify(HEADERS))]]),
+    place,
+    headers: HEADERS,
+    leading: files
+      .filter(
+        ([name, contents]) =>
+          /\.(html|js)$/.test(name) && !name.startsWith(place) && Buffer.from(contents).includes(place),
+      )
+      .map(([name]) => name),
+    first,
+    later: here.filter((name) => !first.includes(name)),
+  };
 }
 
 /** What tells this version of the files from any other. */
@@ -224,7 +244,8 @@ async function main() {
   const place = `${LASTING}${hashOf(assets)}/`;
 
   const files = assets.map(([name, contents]) => [place + name, contents]);
-  files.push(...(await bundleElement(place, flavour)));
+  // What other people's pages include.
+  files.push(...(await bundleAlone("interlock", "src/element/interlock.ts", { ASSETS: place }, flavour)));
   for (const page of pages.filter((file) => file.endsWith(".html"))) {
     const name = page.startsWith(PAGES) ? relative(PAGES, page) : basename(page);
     files.push([name, await pageText(page, name, place)]);
@@ -232,6 +253,8 @@ async function main() {
   const fixed = join(HERE, "public");
   for (const file of await plainFiles(fixed))
     files.push([file.slice(fixed.length + 1), await readFile(file)]);
+  const site = siteOf(files, place);
+  files.push(...(await bundleAlone("sw", "src/service-worker/sw.ts", { SITE: site }, flavour)));
 
   const all = files.map(([name, contents]) => [
     name,

@@ -1,7 +1,9 @@
 // The page's entry: defines the lab as the element that the page is. Where the address has a program of somebody's own, its
-// text is read first.
+// text is read first. Where the server has not isolated the page, that is tried before it shows anything that would tell so.
 
 import { OWN } from "./embed/own-program";
+import { becomeIsolated, keepOffline } from "./isolation/site-worker";
+import { watchForTouch } from "./isolation/touched";
 import { readFragment } from "./lab/explore/model/edited-text";
 import { InterlockLab } from "./lab/interlock-lab";
 import { labParts } from "./make-lab";
@@ -11,9 +13,18 @@ async function ownText(): Promise<string | null> {
   return readFragment(location.hash);
 }
 
+/** Milliseconds for which the lab is kept back while the page may yet be loaded again. */
+const PATIENCE = 3000;
+
 async function begin(): Promise<void> {
-  InterlockLab.parts = await labParts(await ownText(), null);
+  const site = new URL(".", location.href);
+  const touched = watchForTouch();
+  const isolation = becomeIsolated(site, () => !touched());
+  const parts = labParts(await ownText(), null);
+  await Promise.race([isolation, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  InterlockLab.parts = await parts;
   customElements.define("interlock-lab", InterlockLab);
+  keepOffline(site);
 }
 
 void begin();

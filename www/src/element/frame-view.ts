@@ -16,6 +16,7 @@ export interface FrameListener {
 }
 
 interface Waiting {
+  message: object;
   resolve(value: unknown): void;
   reject(reason: Error): void;
 }
@@ -50,8 +51,9 @@ export class FrameView {
   ask(request: Request): Promise<unknown> {
     this.#last += 1;
     const id = this.#last;
-    this.#post(envelope(request, id));
-    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const message = envelope(request, id);
+    this.#post(message);
+    return new Promise((resolve, reject) => this.#waiting.set(id, { message, resolve, reject }));
   }
 
   /** Tells something that wants no answer. */
@@ -84,9 +86,11 @@ export class FrameView {
 
   #begin(): void {
     clearTimeout(this.#impatience);
+    const again = this.#ready;
     this.#ready = true;
     this.listener.ready();
-    const queue = this.#queue;
+    // A frame that was loaded again, for its service worker to isolate it, has forgotten what it was asked.
+    const queue = again ? [...this.#waiting.values()].map(({ message }) => message) : this.#queue;
     this.#queue = [];
     for (const message of queue) this.#post(message);
   }

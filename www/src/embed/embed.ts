@@ -1,5 +1,7 @@
 // The frame's entry: sets the stage as the query says, and obeys and tells the page around.
 
+import { becomeIsolated, keepOffline } from "../isolation/site-worker";
+import { watchForTouch } from "../isolation/touched";
 import { readFragment } from "../lab/explore/model/edited-text";
 import { optionRemarkText } from "../lab/words/embed";
 import { FrameTurns } from "./frame-turns";
@@ -10,6 +12,7 @@ import { OWN } from "./own-program";
 import { Stage } from "./stage";
 
 async function begin(): Promise<void> {
+  const site = new URL("../../", location.href);
   const pairs = [...new URLSearchParams(location.search)];
   const { options, remarks } = readOptions(pairs);
   const state = pairs.filter(([name]) => !isOption(name));
@@ -24,7 +27,7 @@ async function begin(): Promise<void> {
         panes: options.panes,
         readonly: options.readonly,
         names: OPTION_NAMES,
-        whole: new URL("../../", location.href),
+        whole: site,
       },
       addressed: true,
       theme: options.theme === "auto" ? null : options.theme,
@@ -36,7 +39,11 @@ async function begin(): Promise<void> {
   applyLook(stage, options);
   const link = new HostLink(stage);
   link.begin();
+  const touched = watchForTouch();
   await stage.open();
+  // What the page around has asked for would be lost with the lab that did it.
+  await becomeIsolated(site, () => !touched() && !link.obeyed);
+  keepOffline(site);
   if (options.run === "visible")
     whenVisible(
       () =>

@@ -13,6 +13,7 @@ export class HostLink {
   /** Whose turn it is, as the page around has said last. */
   turnNow: Turn = "free";
   #hosted = false;
+  #obeyed = false;
   #height = 0;
 
   constructor(private readonly stage: Stage) {}
@@ -45,6 +46,11 @@ export class HostLink {
     return this.#hosted;
   }
 
+  /** Whether the lab has done anything that the page around has asked for. */
+  get obeyed(): boolean {
+    return this.#obeyed;
+  }
+
   /** Asks for the turn to run the engine, or gives it back. */
   wantTurn(wanted: boolean): void {
     this.#say({ type: "turn", wanted });
@@ -74,6 +80,9 @@ export class HostLink {
         // What has not begun need not be stopped.
         (await this.stage.begun)?.stop();
         return null;
+    }
+    this.#obeyed = true;
+    switch (request.type) {
       case "run":
         return (await this.stage.lab()).run();
       case "explore":
