@@ -95,6 +95,12 @@ export async function startSite({
 export const chromium = (...flags) =>
   playwright.launch({ executablePath: executable("chromium"), args: [...CHROMIUM_FLAGS, ...flags] });
 
+/** Has the pages of a context know of no service workers, which load a page again or keep copies while a test looks elsewhere. */
+export const withoutServiceWorkers = (context) =>
+  context.addInitScript(() => {
+    delete Navigator.prototype.serviceWorker;
+  });
+
 /** Starts a browser on `url` with a profile of its own. Resolves to `{ process, close }`. */
 export async function openBrowser(name, url) {
   const path = executable(name);

@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import sirv from "../www/node_modules/sirv/build.mjs";
 import { siteHandler } from "../www/serve.mjs";
 import { panel, sentence } from "./explore-page.mjs";
-import { assetsOf, chromium, openBrowser, startSite, TEST_SITE } from "./harness.mjs";
+import { assetsOf, chromium, openBrowser, startSite, TEST_SITE, withoutServiceWorkers } from "./harness.mjs";
 import { ended, headline, isViolation, runButton } from "./lab-page.mjs";
 
 /** Longest wait for anything, in milliseconds. */
@@ -50,7 +50,7 @@ const loads = new WeakMap();
 /** Opens pages in a browser that knows nothing yet; anything that goes wrong in them fails the test. */
 async function inFreshBrowser(steps, { prepare = () => {}, ...options } = {}) {
   const context = await browser.newContext(options);
-  await context.addInitScript(prepare);
+  await prepare(context);
   const errors = [];
   const open = async (address) => {
     const page = await context.newPage();
@@ -145,12 +145,14 @@ for (const [name, answers, prepare, times] of [
   [
     "nothing can be noted",
     {},
-    () =>
-      Object.defineProperty(window, "sessionStorage", {
-        get() {
-          throw new DOMException("no", "SecurityError");
-        },
-      }),
+    (context) =>
+      context.addInitScript(() =>
+        Object.defineProperty(window, "sessionStorage", {
+          get() {
+            throw new DOMException("no", "SecurityError");
+          },
+        }),
+      ),
     1,
   ],
 ]) {
@@ -205,7 +207,7 @@ test("WebAssembly of a wrong type is taken all the same, without a worker too", 
         // The analysis has a module of its own.
         await page.locator("interlock-timeline .viewport, interlock-timeline table").first().waitFor();
       },
-      { prepare: () => delete Navigator.prototype.serviceWorker },
+      { prepare: withoutServiceWorkers },
     );
   } finally {
     await site.close();

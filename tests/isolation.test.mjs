@@ -22,7 +22,8 @@ async function goThrough(browserName) {
   const site = await startSite({ onRequest: count });
   const plain = headerlessSite();
   const bare = await listen((request, response) => {
-    count(new URL(request.url, "http://site").pathname);
+    // Its service worker asks too.
+    if (request.headers["sec-fetch-mode"] === "navigate") count(new URL(request.url, "http://site").pathname);
     plain(request, response);
   });
   let cells = [];

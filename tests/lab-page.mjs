@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before } from "node:test";
-import { chromium, startSite } from "./harness.mjs";
+import { chromium, startSite, withoutServiceWorkers } from "./harness.mjs";
 
 const AXE = createRequire(new URL("../www/package.json", import.meta.url)).resolve("axe-core/axe.min.js");
 /** Longest wait for anything that a page does, in milliseconds. */
@@ -38,10 +38,7 @@ export function labPages() {
       reducedMotion: "reduce",
       ...options,
     });
-    // What is kept for when there is no network is for hosting.test.mjs to see to.
-    await context.addInitScript(() => {
-      delete Navigator.prototype.serviceWorker;
-    });
+    await withoutServiceWorkers(context);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const errors = [];
