@@ -1,5 +1,5 @@
-// Labs in a real book that real mdBook builds, opened in Chromium: from a host that sends no headers, where a lab is a frame,
-// and from one that isolates its pages, where it is part of the page.
+// Labs in a real book that real mdBook builds, opened in Chromium: from a host that sends no headers, where a lab is a frame
+// that a service worker isolates, and from one that isolates its pages, where it is part of the page.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -115,7 +115,12 @@ async function onPage(host, path, steps, options = {}) {
 async function inLab(page, host, index = 0) {
   const lab = page.locator("interlock-lab").nth(index);
   await lab.scrollIntoViewIfNeeded();
-  return host === "plain" ? lab.frameLocator("iframe") : lab;
+  if (host !== "plain") return lab;
+  // The frame is loaded a second time, with headers from the site's service worker.
+  const element = await lab.locator("iframe").elementHandle();
+  const frame = await element.contentFrame();
+  await frame.waitForFunction(() => crossOriginIsolated);
+  return lab.frameLocator("iframe");
 }
 
 /** Waits until a text of the lab can be seen: the code that it stands in for is still there, and hidden. */
@@ -188,6 +193,12 @@ for (const host of ["plain", "isolated"]) {
       const second = await inLab(page, host, 1);
       await shown(second, "fn main() {");
       assert.equal(await page.locator(".play-button, .ace_editor").count(), 0);
+
+      const third = await inLab(page, host, 2);
+      await third.getByRole("button", { name: "Explore", exact: true }).click();
+      await shown(third, /^Every interleaving ends/);
+      assert.equal(await third.locator("#model-THREADS").inputValue(), "3");
+      assert.equal(await third.locator(".notices").count(), 0);
     });
   });
 
@@ -240,24 +251,25 @@ for (const host of ["plain", "isolated"]) {
   });
 }
 
-test("a program of the catalogue runs on real threads, with the values that the fence has", async () => {
-  await onPage("isolated", "counters.html", async (page) => {
-    const lab = await inLab(page, "isolated");
-    const report = await event(page, "interlock-report", () =>
-      lab.getByRole("button", { name: "Run", exact: true }).click(),
-    );
-    assert.deepEqual(report.params, { THREADS: 3, INCREMENTS: 7 });
-    assert.equal(report.verdict, "finished");
-    assert.equal(await page.locator("iframe").count(), 0);
+for (const host of ["plain", "isolated"]) {
+  test(`a program of the catalogue runs on real threads, with the values of its fence (${host} host)`, async () => {
+    await onPage(host, "counters.html", async (page) => {
+      const lab = await inLab(page, host);
+      const run = lab.getByRole("button", { name: "Run", exact: true });
+      const report = await event(page, "interlock-report", () => run.click());
+      assert.deepEqual(report.params, { THREADS: 3, INCREMENTS: 7 });
+      assert.equal(report.verdict, "finished");
+      assert.equal(await page.locator("iframe").count(), host === "plain" ? 1 : 0);
+    });
   });
-});
+}
 
 test("the page of the whole book has the code and no labs", async () => {
   await onPage("plain", "print.html", async (page, requests) => {
     await page.waitForFunction(() => window.printed);
     await page.emulateMedia({ media: "print" });
     const codes = page.locator("interlock-lab code");
-    assert.equal(await codes.count(), 10);
+    assert.equal(await codes.count(), 11);
     for (const code of await codes.all()) assert.ok(await code.isVisible());
     assert.equal(await page.getByText("zucchini").isVisible(), false);
     assert.deepEqual(

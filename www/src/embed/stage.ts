@@ -63,7 +63,9 @@ export class Stage {
       return;
     }
     const { state, remarks } = readPairs(this.setting.pairs, [program]);
-    this.#state = state;
+    // The parameters of an author's own program are in its text, where the lab finds them: until then what it is given stays as
+    // it came.
+    this.#state = this.setting.text === null ? state : null;
     const poster = new Poster();
     poster.program = program;
     poster.values = state.values;
@@ -141,10 +143,15 @@ export class Stage {
 
   /** Has the address, and the link to the whole lab, say what is chosen on the poster. */
   #pointTheWay(): void {
-    if (this.#poster === null || this.#state === null) return;
-    const { framing, addressed } = this.setting;
-    if (addressed) new PageAddress([this.#poster.program], framing.names, () => {}).correct(this.#state);
-    this.#poster.whole = new URL(writeAddress(this.#state) + this.#fragment, framing.whole).href;
+    if (this.#poster === null) return;
+    const { framing, addressed, pairs } = this.setting;
+    if (addressed && this.#state !== null)
+      new PageAddress([this.#poster.program], framing.names, () => {}).correct(this.#state);
+    const query =
+      this.#state === null
+        ? `?${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`
+        : writeAddress(this.#state);
+    this.#poster.whole = new URL(query + this.#fragment, framing.whole).href;
   }
 
   async #want(wanted: Wanted): Promise<void> {

@@ -1,17 +1,20 @@
 //! What a fence asks for, checked: its program, the values of its parameters, and how the lab is to look.
 
 use std::collections::BTreeMap;
+use std::panic::{self, AssertUnwindSafe};
 
 use interlock_lang::source::Edition;
+use interlock_model::parameters::choose;
 use interlock_model::schedule::Schedule;
 use interlock_programs::catalogue::{self, Program};
 use interlock_programs::{nearest, shown};
+use interlock_source::read::{self, Outline};
 use interlock_trace::ParamValue;
 
 use super::hidden_lines;
 use super::info::{Info, VIEWS};
 use super::listing::listing;
-use crate::explore::{Exploring, on_a_large_stack};
+use crate::explore::Exploring;
 
 /// A lab of which everything is known to be right.
 #[derive(Debug)]
@@ -84,7 +87,7 @@ fn catalogue_program(info: &Info, settings: &[&(String, String)], name: &str, te
             None => format!("there is no program {name}; `interlock list` shows those that there are"),
         }]
     })?;
-    let mut checking = Checking::new(Some(program));
+    let mut checking = Checking::new(Subject::Program(program));
     checking.attributes.push(("program".to_owned(), name.to_owned()));
     for (name, value) in settings {
         checking.setting(name, value);
@@ -107,38 +110,76 @@ fn own_program(info: &Info, text: &str, edition: Edition) -> Result<Lab, Vec<Str
     }
     let block = hidden_lines::with_main(text);
     let program = hidden_lines::program(&block);
-    let mut checking = Checking::new(None);
+    // What is wrong with the text is said better by the compiler below.
+    let mut checking = Checking::new(Subject::Own(read::outline(&program).unwrap_or_default()));
     for (name, value) in &info.settings {
         checking.setting(name, value);
     }
     let edition = checking.edition(&info.words, edition);
     let spurious = checking.attributes.iter().any(|(name, value)| name == "model-spurious" && value == "on");
+    let params: Vec<_> = checking.values.iter().map(|(name, value)| (name.clone(), shown(value))).collect();
     let attributes = checking.done()?;
     // What is there for the compiler to refuse shows its error in the lab.
     if !info.words.iter().any(|word| word == "compile_fail") {
-        on_a_large_stack(|| Exploring::of("the program".to_owned(), program, &[], edition, spurious).map(drop))
+        let compiled = || Exploring::of("the program".to_owned(), program, &params, edition, spurious).map(drop);
+        // A mistake of the model engine is none of the book's.
+        let checked = panic::catch_unwind(AssertUnwindSafe(compiled));
+        checked
+            .unwrap_or_else(|_| Err("the model engine made a mistake with its program".to_owned()))
             .map_err(|refusal| vec![refusal])?;
     }
     Ok(Lab { attributes, block, words: info.words.clone() })
 }
 
+/// The program of a lab.
+enum Subject {
+    Program(&'static Program),
+    /// An author's own, of which this is known.
+    Own(Outline),
+}
+
+impl Subject {
+    /// The names of its parameters.
+    fn params(&self) -> Vec<String> {
+        match self {
+            Self::Program(program) => program.params.iter().map(|param| param.name.to_owned()).collect(),
+            Self::Own(outline) => outline.params.iter().map(|param| param.name.clone()).collect(),
+        }
+    }
+
+    /// The value that a text stands for, of a parameter that it has.
+    fn value(&self, param: &str, text: &str) -> Result<ParamValue, String> {
+        let mut values = match self {
+            Self::Program(program) => program.parse_params([(param, text)]).map_err(|error| error.to_string())?,
+            Self::Own(outline) => {
+                let given = [(param.to_owned(), text.trim().to_owned())];
+                choose(outline, &given).map_err(|error| error.to_string())?.values
+            }
+        };
+        values.remove(param).ok_or_else(|| format!("there is no parameter {param}"))
+    }
+}
+
+/// A name as an address has it: `THREAD_COUNT` is `thread-count`.
+fn address_name(name: &str) -> String {
+    name.to_lowercase().replace('_', "-")
+}
+
 /// The settings of one fence, as far as they have been looked at.
 struct Checking {
-    /// The program of the catalogue, if it is one.
-    program: Option<&'static Program>,
-    /// The names of its parameters, as an address has them.
+    subject: Subject,
+    /// The names of its parameters.
     params: Vec<String>,
-    /// Values of parameters, by their names in the program.
+    /// Values of parameters that run: on threads, or in the model engine where that alone has the program.
     values: BTreeMap<String, ParamValue>,
     attributes: Vec<(String, String)>,
     problems: Vec<String>,
 }
 
 impl Checking {
-    fn new(program: Option<&'static Program>) -> Self {
-        let params = program.iter().flat_map(|program| program.params);
-        let params = params.map(|param| param.name.to_lowercase().replace('_', "-")).collect();
-        Self { program, params, values: BTreeMap::new(), attributes: Vec::new(), problems: Vec::new() }
+    fn new(subject: Subject) -> Self {
+        let params = subject.params();
+        Self { subject, params, values: BTreeMap::new(), attributes: Vec::new(), problems: Vec::new() }
     }
 
     fn done(self) -> Result<Vec<(String, String)>, Vec<String>> {
@@ -146,53 +187,52 @@ impl Checking {
     }
 
     fn setting(&mut self, given: &str, text: &str) {
-        let name = given.to_lowercase().replace('_', "-");
+        let name = address_name(given);
         match self.attribute(&name, given, text) {
             // A flag that is off is an attribute that is not there.
-            Ok(value) if name == "readonly" && value == "off" => {}
-            Ok(value) => self.attributes.push((name, value)),
+            Ok((name, value)) if name == "readonly" && value == "off" => {}
+            Ok((name, _)) if self.attributes.iter().any(|(known, _)| *known == name) => {
+                self.problems.push(format!("{given} is set twice"));
+            }
+            Ok(attribute) => self.attributes.push(attribute),
             Err(problem) => self.problems.push(problem),
         }
     }
 
-    /// The value of the attribute for a setting.
-    fn attribute(&mut self, name: &str, given: &str, text: &str) -> Result<String, String> {
-        if self.attributes.iter().any(|(known, _)| known == name) {
-            return Err(format!("{given} is set twice"));
-        }
+    /// The attribute for a setting.
+    fn attribute(&mut self, name: &str, given: &str, text: &str) -> Result<(String, String), String> {
         if let Some((_, rule)) = SETTINGS.iter().find(|(known, _)| *known == name) {
-            return checked(name, *rule, text);
+            return Ok((name.to_owned(), checked(name, *rule, text)?));
         }
-        if let Some(value) = self.value(name, text) {
-            let (param, value) = value?;
-            let text = shown(&value);
-            self.values.insert(param.to_owned(), value);
-            return Ok(text);
+        let own = matches!(self.subject, Subject::Own(_));
+        let (param, of_model) = match (self.param(name), name.strip_prefix(MODEL).and_then(|name| self.param(name))) {
+            // Only the model engine has it, and values of its own for it.
+            (Some(param), _) => (param, own),
+            (None, Some(param)) => (param, true),
+            (None, None) => return Err(self.unknown(given, name)),
+        };
+        let value = self.subject.value(&param, text)?;
+        let attribute = format!("{}{}", if of_model { MODEL } else { "" }, address_name(&param));
+        let text = shown(&value);
+        if own || !of_model {
+            self.values.insert(param, value);
         }
-        match name.strip_prefix(MODEL).and_then(|param| self.value(param, text)) {
-            Some(value) => value.map(|(_, value)| shown(&value)),
-            None => Err(self.unknown(given, name)),
-        }
+        Ok((attribute, text))
     }
 
-    /// The parameter of that name in an address, with the value that a text stands for; `None` if there is no such parameter.
-    fn value(&self, name: &str, text: &str) -> Option<Result<(&'static str, ParamValue), String>> {
-        let index = self.params.iter().position(|param| param == name)?;
-        let param = self.program?.params.get(index)?;
-        Some(param.parse(text).map(|value| (param.name, value)).map_err(|error| error.to_string()))
+    /// The parameter of that name in an address.
+    fn param(&self, name: &str) -> Option<String> {
+        self.params.iter().find(|param| address_name(param) == name).cloned()
     }
 
     fn unknown(&self, given: &str, name: &str) -> String {
-        let model = self.params.iter().map(|param| format!("{MODEL}{param}")).collect::<Vec<_>>();
+        let params: Vec<String> = self.params.iter().map(|param| address_name(param)).collect();
+        let model: Vec<String> = params.iter().map(|param| format!("{MODEL}{param}")).collect();
         let settings = SETTINGS.iter().map(|(known, _)| *known).chain(["program"]);
-        let params = self.params.iter().chain(&model).map(String::as_str);
-        match nearest(name, params.chain(settings)) {
+        match nearest(name, params.iter().chain(&model).map(String::as_str).chain(settings)) {
             Some(near) => format!("there is no setting {given}; did you mean {near}?"),
-            None if self.program.is_none() => {
-                format!("there is no setting {given}: the values of a program of one's own stand in its text")
-            }
-            None if self.params.is_empty() => format!("there is no setting {given}, and the program has no parameters"),
-            None => format!("there is no setting {given}; the program's parameters are {}", self.params.join(", ")),
+            None if params.is_empty() => format!("there is no setting {given}, and the program has no parameters"),
+            None => format!("there is no setting {given}; the program's parameters are {}", params.join(", ")),
         }
     }
 

@@ -23,6 +23,7 @@ use mdbook_preprocessor::config::RustEdition;
 use mdbook_preprocessor::{MDBOOK_VERSION, PreprocessorContext, parse_input};
 
 use crate::args::{Mdbook, MdbookStep};
+use crate::explore::on_a_large_stack;
 use crate::print;
 use chapter::{Setting, Target};
 
@@ -43,11 +44,12 @@ fn preprocess() -> Result<ExitCode, String> {
     }
     let mut input = String::new();
     io::stdin().lock().read_to_string(&mut input).map_err(|error| format!("cannot read the book: {error}"))?;
-    let (context, mut book) = parse_input(input.as_bytes()).map_err(|error| unreadable(&input, error.root_cause()))?;
+    let (context, book) = parse_input(input.as_bytes()).map_err(|error| unreadable(&input, error.root_cause()))?;
     let strict = context.config.get::<bool>("preprocessor.interlock.strict");
     let strict = strict.map_err(|_| "strict in [preprocessor.interlock] of book.toml is true or false".to_owned())?;
 
-    let problems = rewrite(&mut book, &context);
+    // On one thread, which reads the model engine's library once for all programs.
+    let (book, problems) = on_a_large_stack(move || Ok(rewrite(book, &context)))?;
     for problem in &problems {
         eprintln!("interlock: {problem}");
     }
@@ -59,8 +61,8 @@ fn preprocess() -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Puts labs into all chapters, and tells what is wrong with fences.
-fn rewrite(book: &mut Book, context: &PreprocessorContext) -> Vec<String> {
+/// The book with labs in all chapters, and what is wrong with fences.
+fn rewrite(mut book: Book, context: &PreprocessorContext) -> (Book, Vec<String>) {
     let setting = setting(context);
     let mut told = Vec::new();
     book.for_each_chapter_mut(|chapter: &mut Chapter| {
@@ -71,7 +73,7 @@ fn rewrite(book: &mut Book, context: &PreprocessorContext) -> Vec<String> {
         }
         chapter.content = content;
     });
-    told
+    (book, told)
 }
 
 fn setting(context: &PreprocessorContext) -> Setting {
