@@ -128,10 +128,6 @@ find_browsers() {
 browser_tests() {
   local files=(tests/*.test.mjs tests/page/*.test.mjs) beside=() alone=() file name status=0
   find_browsers
-  find_mdbook
-  # Listing the test programs has compiled it.
-  INTERLOCK_COMMAND=$ROOT/target/fixtures/debug/interlock
-  export INTERLOCK_COMMAND INTERLOCK_MDBOOK
   for file in "${files[@]}"; do
     [[ -f $file ]] || continue
     if (($#)); then
@@ -141,6 +137,12 @@ browser_tests() {
     if [[ ${file##*/} == soak.test.mjs ]]; then alone+=("$file"); else beside+=("$file"); fi
   done
   ((${#beside[@]} + ${#alone[@]})) || die "no browser test has a name with: $*"
+  if [[ " ${beside[*]} " == *mdbook.test.mjs* ]]; then
+    find_mdbook
+    # Listing the test programs has compiled it.
+    INTERLOCK_COMMAND=$ROOT/target/fixtures/debug/interlock
+    export INTERLOCK_COMMAND INTERLOCK_MDBOOK
+  fi
   if ((${#beside[@]})); then node --test --test-concurrency=3 --test-reporter=spec "${beside[@]}" || status=$?; fi
   if ((${#alone[@]})); then node --test --test-reporter=spec "${alone[@]}" || status=$?; fi
   return "$status"
