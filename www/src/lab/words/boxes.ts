@@ -41,7 +41,7 @@ export const BOXES = {
   waiting: "waiting",
   reads: "reads",
   nobodyWaits: "nobody waits",
-  owners: (owners: number) => (owners === 1 ? "owner" : owners === 0 ? "owners any more" : "owners"),
+  owners: (owners: number): string => (owners === 1 ? "owner" : owners === 0 ? "owners any more" : "owners"),
   unmade: "not made yet",
   moved: "moved in",
   movedHint:
@@ -84,7 +84,7 @@ export const TRANSPORT = {
     ["Page Up, Page Down", "a tenth of the way"],
     ["Home, End", "to the start or the end"],
     ["[ ]", "slower or faster"],
-  ] as const,
+  ] as readonly (readonly [string, string])[],
 };
 
 /** The number of a step as people count: the first is 1. */

@@ -261,7 +261,12 @@ export function assumptions(exploration: Exploration): string[] {
     facts.push(
       "The program names orderings weaker than SeqCst; the model takes them for SeqCst, so it cannot show what weaker ones allow.",
     );
-  return [...facts, ...exploration.assumptions];
+  return [...facts, ...exploration.assumptions.map(assumed)];
+}
+
+/** What the model's own library takes for granted, which it says in English. */
+export function assumed(text: string): string {
+  return text;
 }
 
 /** A count that may be larger than any number. */

@@ -2,14 +2,14 @@
 // Sentences in English are in this folder; every other language has a folder of its own here, with the same files.
 
 /** The language's tag, by which numbers are written and pages are marked. */
-export const LOCALE = "en";
+export const LOCALE: string = "en";
 
 /** What stands before the last of several. */
-export const AND = "and";
+export const AND: string = "and";
 
 /** The values of a switch. */
-export const ON = "on";
-export const OFF = "off";
+export const ON: string = "on";
+export const OFF: string = "off";
 
 export const BYTES = { one: "byte", many: "bytes" };
 

@@ -79,4 +79,4 @@ export const SPAN_LABELS: Record<string, readonly string[]> & { other: readonly 
 };
 
 /** What stands for an object without a name. */
-export const SOMETHING = "something";
+export const SOMETHING: string = "something";

@@ -1,0 +1,29 @@
+// What a lab within somebody else's page says of itself in German.
+
+import { FONT_RANGE, LANGUAGES, type OptionRemark, PANES, STARTS, THEMES } from "../../../embed/options";
+
+const listed = (words: readonly string[]) => words.map((word) => `„${word}“`).join(", ");
+
+const LEGAL: Record<OptionRemark["name"], string> = {
+  view: `Möglich ist jedes von ${listed(PANES)}, durch Kommas getrennt.`,
+  run: `Möglich ist ${listed(STARTS)}.`,
+  theme: `Möglich ist ${listed(THEMES)}.`,
+  font: `Möglich ist eine Größe von ${FONT_RANGE.min} bis ${FONT_RANGE.max} CSS-Pixeln.`,
+  lang: `Die Sprachen hier sind ${listed(LANGUAGES)}.`,
+  readonly: "Möglich ist kein Wert, „true“ oder „false“.",
+};
+
+export function optionRemarkText({ name, text }: OptionRemark): string {
+  return `„${text}“ ist kein Wert für „${name}“ und wurde weggelassen. ${LEGAL[name]}`;
+}
+
+export const EMBED = {
+  whole: "Das ganze Labor öffnen",
+  values: "Parameter",
+  loading: "Wird geladen …",
+  unloaded: (reason: string) => `Dieses Labor ließ sich nicht laden: ${reason}`,
+  again: "Noch einmal versuchen",
+  waiting: "Wartet, bis ein anderes Labor auf dieser Seite fertig ist …",
+  later: "Erscheint nach einem Lauf",
+  ownTitle: "Ein Programm zum Erkunden",
+};
