@@ -277,6 +277,8 @@ test("everything can be reached and used with the keyboard alone", () =>
 
 test("the skip link leads past the picker", () =>
   onPage("?program=counter-mutex", async (page) => {
+    // The page's own header comes before the lab.
+    await page.getByRole("link", { name: "Deutsch" }).focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const focused = await page.evaluate(() => document.activeElement.shadowRoot.activeElement.tagName);

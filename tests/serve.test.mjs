@@ -28,7 +28,7 @@ test("every file has the headers, its time to be kept, and its type", async () =
       .filter((entry) => entry.isFile())
       .map((entry) => relative(TEST_SITE, join(entry.parentPath ?? entry.path, entry.name)));
     const assets = await assetsOf();
-    for (const name of ["main.js", "engine.js", "pool-worker.js", "interlock_threads_bg.wasm"])
+    for (const name of ["main.js", "main.en.js", "engine.js", "pool-worker.js", "interlock_threads_bg.wasm"])
       assert.ok(names.includes(`${assets}/${name}`), `the site has no ${name}`);
     assert.ok(names.includes("index.html"));
     for (const name of ["", "no-such-file", ...names]) {

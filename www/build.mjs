@@ -17,6 +17,7 @@ import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
 import { CONTENT_SECURITY_POLICY, HEADERS, LASTING } from "./headers.mjs";
+import { LANGUAGES, spoken } from "./languages.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TESTS = join(HERE, "../tests/browser");
@@ -28,14 +29,20 @@ const CATALOGUE = join(HERE, "src/generated/catalogue.json");
 
 /** Names in the folder that is served, which the engine, the analysis and the explorer rely on, and what they are made from. */
 const ENTRIES = {
-  main: join(HERE, "src/main.ts"),
-  embed: join(HERE, "src/embed/embed.ts"),
-  stage: join(HERE, "src/embed/stage.ts"),
   engine: join(HERE, "src/engine/controller.ts"),
   "pool-worker": join(HERE, "src/engine/pool-worker.ts"),
   analysis: join(HERE, "src/analysis/worker.ts"),
   explorer: join(HERE, "src/explore-worker/worker.ts"),
 };
+
+/** The scripts of pages, by the names that pages have for them: `main.js` settles on a language and loads `main.de.js`. */
+const PAGE_SCRIPTS = {
+  main: join(HERE, "src/main.ts"),
+  embed: join(HERE, "src/embed/embed.ts"),
+};
+
+/** What has words, and is bundled once for each language. */
+const SPOKEN = { ...PAGE_SCRIPTS, stage: join(HERE, "src/embed/stage.ts") };
 
 /** The oldest browsers that have all that threads in WebAssembly need, and style sheets that the pages' policy allows. */
 const TARGET = ["chrome97", "firefox102", "safari16.4"];
@@ -92,8 +99,26 @@ async function plainFiles(dir) {
 async function bundle({ pkg, catalogue, flavour }) {
   const tests =
     flavour === "test" ? (await plainFiles(TESTS)).filter((file) => file.endsWith(".page.ts")) : [];
-  const entryPoints = { ...ENTRIES };
-  for (const file of tests) entryPoints[basename(file, ".page.ts")] = file;
+  const others = { ...ENTRIES };
+  for (const file of tests) others[basename(file, ".page.ts")] = file;
+  const files = new Map();
+  for (const language of LANGUAGES) {
+    const entryPoints = Object.fromEntries(
+      Object.entries(SPOKEN).map(([name, file]) => [`${name}.${language}`, file]),
+    );
+    if (language === "en") Object.assign(entryPoints, others);
+    // A chunk without words has the same name, which holds its hash, in every language.
+    for (const [name, contents] of await bundleIn(language, entryPoints, pkg, catalogue, flavour))
+      files.set(name, contents);
+  }
+  // As small as they can be, since nothing begins before they are there.
+  for (const page of Object.keys(PAGE_SCRIPTS))
+    for (const [name, contents] of await bundleAlone(page, "src/begin.ts", { PAGE: page }, flavour))
+      files.set(name, contents);
+  return [...files];
+}
+
+async function bundleIn(language, entryPoints, pkg, catalogue, flavour) {
   const { outputFiles } = await build({
     entryPoints,
     outdir: "/",
@@ -111,7 +136,7 @@ async function bundle({ pkg, catalogue, flavour }) {
     write: false,
     logLevel: "warning",
     legalComments: "eof",
-    plugins: [standIns(pkg, catalogue), sizes],
+    plugins: [spoken(language), standIns(pkg, catalogue), sizes],
   });
   return outputFiles.map(({ path, contents }) => [basename(path), contents]);
 }

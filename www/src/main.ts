@@ -1,5 +1,6 @@
-// The page's entry: defines the lab as the element that the page is. Where the address has a program of somebody's own, its
-// text is read first. Where the server has not isolated the page, that is tried before it shows anything that would tell so.
+// The page's entry: has its header speak, and defines the lab as the element that the page is. Where the address has a
+// program of somebody's own, its text is read first. Where the server has not isolated the page, that is tried before it
+// shows anything that would tell so.
 
 import { OWN } from "./embed/own-program";
 import { becomeIsolated, keepOffline } from "./isolation/site-worker";
@@ -7,6 +8,7 @@ import { watchForTouch } from "./isolation/touched";
 import { readFragment } from "./lab/explore/model/edited-text";
 import { InterlockLab } from "./lab/interlock-lab";
 import { labParts } from "./make-lab";
+import { speakHeader } from "./page-header";
 
 async function ownText(): Promise<string | null> {
   if (new URLSearchParams(location.search).get("program") !== OWN) return null;
@@ -17,6 +19,8 @@ async function ownText(): Promise<string | null> {
 const PATIENCE = 3000;
 
 async function begin(): Promise<void> {
+  const header = document.querySelector<HTMLElement>("header.top");
+  if (header !== null) speakHeader(header);
   const site = new URL(".", location.href);
   const touched = watchForTouch();
   const isolation = becomeIsolated(site, () => !touched());

@@ -8,7 +8,13 @@
 
 import type { LabEvents } from "../embed/events";
 import { type Announcement, PROPERTIES, type Request } from "../embed/messages";
-import { OPTION_NAMES, type OptionReading, readOptions } from "../embed/options";
+import {
+  type Language,
+  OPTION_NAMES,
+  type OptionReading,
+  readOptions,
+  settledLanguage,
+} from "../embed/options";
 import { OWN } from "../embed/own-program";
 import type { Setting, Stage } from "../embed/stage";
 import { LockTurns } from "../engine/turns";
@@ -17,18 +23,17 @@ import { writeFragment } from "../lab/explore/model/edited-text";
 import type { TraceFormat } from "../lab/exported-trace";
 import type { InterlockLab } from "../lab/interlock-lab";
 import type { LabAddress } from "../lab/lab-address";
-import { ELEMENT } from "../lab/words/element";
-import { optionRemarkText } from "../lab/words/embed";
 import { FrameView } from "./frame-view";
 import { givenBy, isGiven, ownText } from "./given";
+import { SENTENCES } from "./sentences";
 import { type Player, TurnTable } from "./turn-table";
 
 /** What `interlock.js` knows of the site. */
 export interface SiteFace {
   /** Where the site is: the folder of `v1/`. */
   base: URL;
-  /** Loads what a lab among the page's own elements is made of. */
-  loadStage(): Promise<{ Stage: typeof Stage }>;
+  /** Loads what a lab among the page's own elements is made of, with its words in that language. */
+  loadStage(language: Language): Promise<{ Stage: typeof Stage }>;
 }
 
 /** How far below the edge of the window a lab is made ready, as a margin of CSS. */
@@ -55,6 +60,8 @@ type Mounted = { way: "frame"; view: FrameView } | { way: "direct"; stage: Stage
 export class InterlockLabElement extends HTMLElement {
   /** What the elements of a page know of the site; set before the element is defined. */
   static site: SiteFace;
+  /** The language of the labs that are among this page's own elements, once there are any. */
+  static #spoken: Language | null = null;
 
   readonly #place = document.createElement("div");
   readonly #fallback = document.createElement("slot");
@@ -148,7 +155,7 @@ export class InterlockLabElement extends HTMLElement {
     this.#inSight?.disconnect();
     this.#mounted ??= this.#mountNow().catch((error: unknown) => {
       this.#mounted = null;
-      this.#fail(ELEMENT.unloaded(error instanceof Error ? error.message : String(error)));
+      this.#fail(this.#words.unloaded(error instanceof Error ? error.message : String(error)));
       throw error;
     });
     return this.#mounted;
@@ -161,8 +168,18 @@ export class InterlockLabElement extends HTMLElement {
       this.getAttribute("mount") !== "frame" &&
       crossOriginIsolated &&
       base.origin === location.origin &&
-      base.href === InterlockLabElement.site.base.href;
+      base.href === InterlockLabElement.site.base.href &&
+      // The parts of a lab are defined once on a page, with the words that they have.
+      (InterlockLabElement.#spoken ?? this.#language) === this.#language;
     return direct ? this.#mountDirectly(base, reading) : this.#mountFrame(base);
+  }
+
+  get #language(): Language {
+    return settledLanguage(this.getAttribute("lang"), navigator.languages);
+  }
+
+  get #words() {
+    return SENTENCES[this.#language];
   }
 
   #base(): URL {
@@ -182,7 +199,7 @@ export class InterlockLabElement extends HTMLElement {
     if (text !== null) address.hash = await writeFragment(text);
     const player: Player = { told: (turn) => view.tell({ type: "turn", turn }) };
     this.#leaveTable = () => TABLE.leave(player);
-    const view = new FrameView(address, this.title || ELEMENT.frame(this.getAttribute("program")), {
+    const view = new FrameView(address, this.title || this.#words.frame(this.getAttribute("program")), {
       ready: () => {
         this.#dressFrame(view);
         TABLE.join(player);
@@ -192,7 +209,7 @@ export class InterlockLabElement extends HTMLElement {
         else if (announcement.wanted) TABLE.want(player);
         else TABLE.give(player);
       },
-      silent: () => this.#fail(ELEMENT.silent(address.origin)),
+      silent: () => this.#fail(this.#words.silent(address.origin)),
     });
     // What it stands in for stays in sight until it has something to show.
     view.frame.className = "coming";
@@ -202,20 +219,28 @@ export class InterlockLabElement extends HTMLElement {
   }
 
   async #mountDirectly(base: URL, { options, remarks }: OptionReading): Promise<Mounted> {
-    const { Stage } = await InterlockLabElement.site.loadStage();
+    InterlockLabElement.#spoken = this.#language;
+    const { Stage } = await InterlockLabElement.site.loadStage(this.#language);
     const text = ownText(this);
     const { state } = givenBy(this);
     const place = document.createElement("div");
     place.setAttribute("part", "lab");
+    place.lang = this.#language;
     const setting: Setting = {
       place,
       pairs: text === null ? state : [["program", OWN], ...state],
       text,
-      framing: { panes: options.panes, readonly: options.readonly, names: [], whole: base },
+      framing: {
+        panes: options.panes,
+        readonly: options.readonly,
+        names: [],
+        whole: base,
+        lang: options.lang,
+      },
       addressed: false,
       theme: options.theme === "auto" ? this.#hostScheme() : options.theme,
       turns: (listener) => new LockTurns(listener),
-      remarks: remarks.map(optionRemarkText),
+      remarks,
     };
     // Sizes are in rem, which on somebody else's page is whatever that page has made of it.
     place.style.setProperty(

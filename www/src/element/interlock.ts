@@ -9,7 +9,7 @@ const base = new URL(".", import.meta.url);
 
 InterlockLabElement.site = {
   base,
-  loadStage: () => import(new URL(`${ASSETS}stage.js`, base).href),
+  loadStage: (language) => import(new URL(`${ASSETS}stage.${language}.js`, base).href),
 };
 if (customElements.get("interlock-lab") === undefined)
   customElements.define("interlock-lab", InterlockLabElement);

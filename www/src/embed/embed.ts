@@ -3,7 +3,6 @@
 import { becomeIsolated, keepOffline } from "../isolation/site-worker";
 import { watchForTouch } from "../isolation/touched";
 import { readFragment } from "../lab/explore/model/edited-text";
-import { optionRemarkText } from "../lab/words/embed";
 import { FrameTurns } from "./frame-turns";
 import { HostLink } from "./host-link";
 import { applyLook } from "./look";
@@ -28,11 +27,12 @@ async function begin(): Promise<void> {
         readonly: options.readonly,
         names: OPTION_NAMES,
         whole: site,
+        lang: options.lang,
       },
       addressed: true,
       theme: options.theme === "auto" ? null : options.theme,
       turns: (listener) => new FrameTurns(link, listener),
-      remarks: remarks.map(optionRemarkText),
+      remarks,
     },
     (lab) => link.listenTo(lab),
   );

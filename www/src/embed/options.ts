@@ -17,7 +17,7 @@ export type Theme = (typeof THEMES)[number];
 export const FONT_RANGE = { min: 10, max: 40 } as const;
 
 /** Languages of the interface, by their tags. */
-export const LANGUAGES = ["en"] as const;
+export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export interface EmbedOptions {
@@ -130,10 +130,23 @@ function readFont(text: string, refuse: (text: string) => void): number | null {
   return null;
 }
 
-/** `de-AT` is German. */
 function readLanguage(text: string, refuse: (text: string) => void): Language | null {
+  const found = languageOf(text);
+  if (found === null) refuse(text);
+  return found;
+}
+
+/** The language of a tag, `null` for one that is not spoken here: `de-AT` is German. */
+export function languageOf(text: string): Language | null {
   const tag = text.trim().toLowerCase();
-  const found = LANGUAGES.find((language) => tag === language || tag.startsWith(`${language}-`));
-  if (found === undefined) refuse(text);
-  return found ?? null;
+  return LANGUAGES.find((language) => tag === language || tag.startsWith(`${language}-`)) ?? null;
+}
+
+/** The language to take where `asked` is what somebody has asked for, if anything, and `readers` are the reader's own. */
+export function settledLanguage(asked: string | null, readers: readonly string[]): Language {
+  for (const tag of [asked ?? "", ...readers]) {
+    const language = languageOf(tag);
+    if (language !== null) return language;
+  }
+  return "en";
 }

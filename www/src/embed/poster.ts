@@ -20,6 +20,7 @@ import { type Place, placesOf, wholeLink } from "../lab/views/framed-lab";
 import { notices } from "../lab/views/notices";
 import { runBar } from "../lab/views/run-bar";
 import { supportView } from "../lab/views/support-view";
+import { textLanguage } from "../lab/views/text-language";
 import { valuesView } from "../lab/views/values-view";
 import { EMBED } from "../lab/words/embed";
 import { LABELS } from "../lab/words/labels";
@@ -66,7 +67,7 @@ export class Poster extends LitElement {
     const { program, framing } = this;
     return html`<div class="lab framed">
       <header class="strip">
-        <h2 tabindex="-1">${program.title}</h2>
+        <h2 tabindex="-1" lang=${textLanguage(program)}>${program.title}</h2>
         ${wholeLink(this.whole, this.#leave)}
       </header>
       ${notices(this.remarks, () => {
@@ -106,6 +107,7 @@ export class Poster extends LitElement {
       <interlock-parameter-form
         class="parameters"
         .params=${program.params}
+        .written=${textLanguage(program)}
         .values=${this.values}
         @value-input=${(event: CustomEvent<ValueDetail>) => this.#set(event.detail)}
         @value-change=${(event: CustomEvent<ValueDetail>) => {

@@ -4,15 +4,16 @@
 import type { Program } from "../generated/Program";
 import { Edits } from "../lab/edits";
 import { writeFragment } from "../lab/explore/model/edited-text";
-import type { Framing } from "../lab/framing";
+import { type Framing, wholeAddress } from "../lab/framing";
 import type { InterlockLab } from "../lab/interlock-lab";
 import { type LabState, readPairs, writeAddress } from "../lab/model/address";
 import { PageAddress } from "../lab/page-address";
 import type { ValueDetail } from "../lab/parameter-form";
-import { EMBED } from "../lab/words/embed";
+import { EMBED, optionRemarkText } from "../lab/words/embed";
 import { remarkText } from "../lab/words/problems";
 import { SOURCE } from "../lab/words/source";
 import type { MakeTurns } from "../make-lab";
+import type { OptionRemark } from "./options";
 import { isOwn, OWN, ownProgram } from "./own-program";
 import { Poster, type Wanted } from "./poster";
 
@@ -31,7 +32,7 @@ export interface Setting {
   /** Says whose turn it is among the labs of the page. */
   turns: MakeTurns;
   /** What could not be taken of how the lab is to be shown. */
-  remarks: readonly string[];
+  remarks: readonly OptionRemark[];
 }
 
 /** The program of an address that names none. */
@@ -71,7 +72,7 @@ export class Stage {
     poster.values = state.values;
     poster.framing = this.setting.framing;
     const legible = remarks.filter(({ kind }) => kind === "illegal-value").map(remarkText);
-    poster.remarks = [...this.setting.remarks, ...legible];
+    poster.remarks = [...this.setting.remarks.map(optionRemarkText), ...legible];
     const edited = await new Edits(() => this.setting.addressed).read(program, () => {
       poster.remarks = [...poster.remarks, SOURCE.unreadable];
     });
@@ -146,12 +147,12 @@ export class Stage {
     if (this.#poster === null) return;
     const { framing, addressed, pairs } = this.setting;
     if (addressed && this.#state !== null)
-      new PageAddress([this.#poster.program], framing.names, () => {}).correct(this.#state);
+      new PageAddress([this.#poster.program], framing, () => {}).correct(this.#state);
     const query =
       this.#state === null
         ? `?${new URLSearchParams(pairs.map(([name, value]) => [name, value]))}`
         : writeAddress(this.#state);
-    this.#poster.whole = new URL(query + this.#fragment, framing.whole).href;
+    this.#poster.whole = wholeAddress(framing, query + this.#fragment);
   }
 
   async #want(wanted: Wanted): Promise<void> {
@@ -183,7 +184,7 @@ export class Stage {
     if (!setting.addressed) for (const [name, value] of pairs) lab.setAttribute(name, value);
     this.told(lab);
     this.#show(lab);
-    lab.remark(this.#poster?.remarks ?? setting.remarks);
+    lab.remark(this.#poster?.remarks ?? setting.remarks.map(optionRemarkText));
     await lab.updateComplete;
     this.#poster?.remove();
     this.#shown = [lab];

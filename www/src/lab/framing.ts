@@ -1,6 +1,6 @@
 // How a lab is shown that is one thing among others on somebody else's page.
 
-import type { Pane } from "../embed/options";
+import { type Language, languageOf, type Pane } from "../embed/options";
 
 export interface Framing {
   /** The panes from top to bottom. */
@@ -11,4 +11,23 @@ export interface Framing {
   names: readonly string[];
   /** The address of the whole lab, on which this one's query and fragment go. */
   whole: URL;
+  /** The language that was asked for; `null` is the reader's own. */
+  lang: Language | null;
+}
+
+/** The language that the document's address asks for, which links to the same site pass on. */
+export function askedLanguage(): Language | null {
+  return languageOf(new URLSearchParams(location.search).get("lang") ?? "");
+}
+
+/** A query with the language that was asked for. */
+export function withLanguage(query: string, lang: Language | null): string {
+  return lang === null ? query : `${query}&lang=${lang}`;
+}
+
+/** The whole lab's address with `rest`, its query and fragment. */
+export function wholeAddress({ whole, lang }: Pick<Framing, "whole" | "lang">, rest: string): string {
+  const address = new URL(rest, whole);
+  address.search = withLanguage(address.search, lang);
+  return address.href;
 }

@@ -18,7 +18,7 @@ import type { OpenedFile } from "./evidence/report-files";
 import { comparableRuns } from "./explore/model/comparable";
 import { NO_MODEL_CHOICES } from "./explore/model/model-choices";
 import type { TraceFormat } from "./exported-trace";
-import type { Framing } from "./framing";
+import { askedLanguage, type Framing, withLanguage } from "./framing";
 import { LabActions, type LabElement, type LabParts } from "./lab-actions";
 import type { LabAddress } from "./lab-address";
 import { writeAddress } from "./model/address";
@@ -262,14 +262,17 @@ export class InterlockLab extends LitElement implements LabElement {
         seen.pickerOpen = !seen.pickerOpen;
       },
       address: (program) =>
-        writeAddress({
-          program,
-          values: defaults(program),
-          settings: DEFAULT_SETTINGS,
-          looks: DEFAULT_LOOKS,
-          choices: NO_CHOICES,
-          model: NO_MODEL_CHOICES,
-        }),
+        withLanguage(
+          writeAddress({
+            program,
+            values: defaults(program),
+            settings: DEFAULT_SETTINGS,
+            looks: DEFAULT_LOOKS,
+            choices: NO_CHOICES,
+            model: NO_MODEL_CHOICES,
+          }),
+          askedLanguage(),
+        ),
       pick: (program) => actions.pick(program),
     });
   }

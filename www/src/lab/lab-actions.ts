@@ -16,6 +16,7 @@ import type { OpenRun } from "./evidence/repeat-panel";
 import type { OpenedFile } from "./evidence/report-files";
 import { modelValues } from "./explore/model/model-choices";
 import { ExploreDesk } from "./explore-desk";
+import { askedLanguage, wholeAddress } from "./framing";
 import type { LabAddress } from "./lab-address";
 import { type Remark, readAddress, writeAddress } from "./model/address";
 import { Paced } from "./model/paced";
@@ -409,7 +410,8 @@ export class LabActions {
   }
 
   #wholeAt(relative: string): string {
-    return new URL(relative, this.element.framing?.whole ?? location.href).href;
+    const page = { whole: new URL(location.href), lang: askedLanguage() };
+    return wholeAddress(this.element.framing ?? page, relative);
   }
 
   /** Has the links hold the text that there is now. */

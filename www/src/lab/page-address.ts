@@ -3,16 +3,24 @@
 // becomes a step of the history, which is that of the page around it.
 
 import type { Program } from "../generated/Program";
+import type { Framing } from "./framing";
 import { type LabState, type Reading, readPairs, writeAddress } from "./model/address";
 import { rewriteAddress } from "./rewrite-address";
 
+/** Names in the query of the whole lab that are about the page. */
+const PAGE_NAMES = ["lang"];
+
 export class PageAddress {
-  /** `framing`: names in the query that are not the lab's own, as there are in a frame. */
+  /** Names in the query that are not the lab's own. */
+  readonly #foreign: readonly string[];
+
   constructor(
     private readonly catalogue: readonly Program[],
-    private readonly framing: readonly string[],
+    private readonly framing: Framing | null,
     private readonly take: (reading: Reading) => void,
-  ) {}
+  ) {
+    this.#foreign = framing?.names ?? PAGE_NAMES;
+  }
 
   /** Reads the address and goes on doing so. */
   follow(): void {
@@ -26,7 +34,7 @@ export class PageAddress {
   }
 
   readonly #read = (): void => {
-    const own = [...new URLSearchParams(location.search)].filter(([name]) => !this.framing.includes(name));
+    const own = [...new URLSearchParams(location.search)].filter(([name]) => !this.#foreign.includes(name));
     const reading = readPairs(own, this.catalogue);
     this.take(reading);
     if (reading.remarks.length > 0) rewriteAddress(this.#query(reading.state) + location.hash);
@@ -37,7 +45,7 @@ export class PageAddress {
   write(state: LabState): void {
     const query = this.#query(state);
     if (query !== location.search) {
-      rewriteAddress(query + location.hash, this.framing.length === 0);
+      rewriteAddress(query + location.hash, this.framing === null);
     }
     nameThePage(state);
   }
@@ -49,11 +57,11 @@ export class PageAddress {
 
   #query(state: LabState): string {
     const kept = new URLSearchParams(location.search);
-    const framing = this.framing.flatMap((name) => {
+    const foreign = this.#foreign.flatMap((name) => {
       const value = kept.get(name);
       return value === null ? [] : [`&${new URLSearchParams([[name, value]])}`.replaceAll("%2C", ",")];
     });
-    return writeAddress(state, this.framing) + framing.join("");
+    return writeAddress(state, this.#foreign) + foreign.join("");
   }
 }
 

@@ -36,6 +36,8 @@ export class ParameterForm extends LitElement {
   @property({ attribute: false }) hints: Readonly<Record<string, string>> = {};
   /** Small fields side by side, without sliders and ranges. */
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** The language of names and units, where it may be another than the interface's. */
+  @property({ attribute: false }) written: string | typeof nothing = nothing;
   /** What the fields' ids begin with, which is another word in each form of a page. */
   @property({ attribute: false }) idPrefix = "value";
 
@@ -94,7 +96,7 @@ export class ParameterForm extends LitElement {
       @change=${(event: Event) => this.#slide(param, list, event, "value-change")}
     />`;
     return html`<div class="field">
-      ${this.#head(param, html`<label class="label" for=${id}>${param.doc}</label>`)}
+      ${this.#head(param, html`<label class="label" for=${id} lang=${this.written}>${param.doc}</label>`)}
       <div class="row">
         ${this.compact ? nothing : slider}
         <span class="entry">
@@ -112,7 +114,7 @@ export class ParameterForm extends LitElement {
             @blur=${() => this.#settle(param)}
             @keydown=${(event: KeyboardEvent) => this.#step(param, list, event)}
           />
-          ${kind.unit === null ? nothing : html`<span class="unit">${kind.unit}</span>`}
+          ${kind.unit === null ? nothing : html`<span class="unit" lang=${this.written}>${kind.unit}</span>`}
         </span>
       </div>
       ${this.#below(param, id)}
@@ -123,7 +125,7 @@ export class ParameterForm extends LitElement {
     const id = `${this.idPrefix}-${param.name}`;
     const on = this.values[param.name] === true;
     return html`<div class="field">
-      ${this.#head(param, html`<label class="label" for=${id}>${param.doc}</label>`)}
+      ${this.#head(param, html`<label class="label" for=${id} lang=${this.written}>${param.doc}</label>`)}
       <div class="row">
         <span class="switch">
           <input
@@ -144,7 +146,7 @@ export class ParameterForm extends LitElement {
   #choice(param: Param, options: readonly string[]): TemplateResult {
     const id = `${this.idPrefix}-${param.name}`;
     return html`<div class="field" role="radiogroup" aria-labelledby="${id}-label" aria-describedby="${id}-hint">
-      ${this.#head(param, html`<span class="label" id="${id}-label">${param.doc}</span>`)}
+      ${this.#head(param, html`<span class="label" id="${id}-label" lang=${this.written}>${param.doc}</span>`)}
       <div class="row choices">
         ${options.map(
           (option) => html`<label class="choice">

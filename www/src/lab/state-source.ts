@@ -30,7 +30,7 @@ export class StateSource {
   /** Reads the state and goes on doing so. */
   follow(): void {
     if (this.element.address) {
-      this.#page = new PageAddress(this.catalogue, this.element.framing?.names ?? [], this.take);
+      this.#page = new PageAddress(this.catalogue, this.element.framing, this.take);
       this.#page.follow();
     } else {
       this.#readAttributes();

@@ -9,6 +9,7 @@ import type { TakenFiles } from "../model/taken-files";
 import "../parameter-form";
 import type { ValueDetail } from "../parameter-form";
 import { LABELS, SETTING_HINTS } from "../words/labels";
+import { textLanguage } from "./text-language";
 
 export interface ControlsProps {
   program: Program;
@@ -52,6 +53,7 @@ export function controlsView(props: ControlsProps): TemplateResult {
     <interlock-parameter-form
       class="parameters"
       .params=${program.params}
+      .written=${textLanguage(program)}
       .values=${props.values}
       @value-input=${(event: CustomEvent<ValueDetail>) => props.setValue(event.detail, false)}
       @value-change=${(event: CustomEvent<ValueDetail>) => props.setValue(event.detail, true)}

@@ -8,6 +8,7 @@ import type { Program } from "../../generated/Program";
 import type { Framing } from "../framing";
 import { EMBED } from "../words/embed";
 import { LABELS } from "../words/labels";
+import { textLanguage } from "./text-language";
 
 /** What is drawn at a place: a pane, the bar with Run and Explore, or the tabs of a run's trace. */
 export type Place = Exclude<Pane, "timeline" | "locks"> | "bar" | "trace";
@@ -32,7 +33,7 @@ export function framedLab(props: FramedProps): TemplateResult {
   return html`<div class="lab framed" @trace-focus=${props.focus}>
     <div class="visually-hidden" role="status">${props.announced}</div>
     <header class="strip">
-      <h2 tabindex="-1">${program.title}</h2>
+      <h2 tabindex="-1" lang=${textLanguage(program)}>${program.title}</h2>
       ${wholeLink(props.whole, props.openWhole)}
     </header>
     <div aria-live="polite">${props.notices}</div>

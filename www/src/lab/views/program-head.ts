@@ -7,6 +7,7 @@ import { playgroundAddress } from "../model/playground";
 import { LABELS } from "../words/labels";
 import { marked } from "./prose-view";
 import { questionView } from "./question-view";
+import { textLanguage } from "./text-language";
 
 export interface HeadProps {
   program: Program;
@@ -20,9 +21,9 @@ export interface HeadProps {
 
 export function programHead({ program, values, answered, shareText, share }: HeadProps): TemplateResult {
   return html`<header class="head">
-    <h1 tabindex="-1">${program.title}</h1>
-    ${program.summary.split("\n\n").map((paragraph) => html`<p>${marked(paragraph)}</p>`)}
-    ${program.watch_for === "" ? nothing : html`<p class="watch"><b>${LABELS.watchFor}:</b> ${marked(program.watch_for)}</p>`}
+    <h1 tabindex="-1" lang=${textLanguage(program)}>${program.title}</h1>
+    ${program.summary.split("\n\n").map((paragraph) => html`<p lang=${textLanguage(program)}>${marked(paragraph)}</p>`)}
+    ${program.watch_for === "" ? nothing : html`<p class="watch"><b>${LABELS.watchFor}:</b> <span lang=${textLanguage(program)}>${marked(program.watch_for)}</span></p>`}
     ${questionView(program, answered)}
     <div class="links">
       <button type="button" @click=${share}>${shareText}</button>

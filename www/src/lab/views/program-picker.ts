@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Program } from "../../generated/Program";
 import { COURSE } from "../words/course";
+import { textLanguage } from "./text-language";
 
 export interface PickerProps {
   catalogue: readonly Program[];
@@ -33,7 +34,7 @@ export function programPicker(props: PickerProps): TemplateResult {
       <button type="button" aria-expanded=${open ? "true" : "false"} aria-controls="programs" @click=${toggle}>
         <span class="marker" aria-hidden="true">${open ? "▾" : "▸"}</span> ${COURSE.all(catalogue.length)}
       </button>
-      <p class="chapter"><span class="visually-hidden">${COURSE.chapter}: </span>${current.concept}</p>
+      <p class="chapter"><span class="visually-hidden">${COURSE.chapter}: </span><span lang=${textLanguage(current)}>${current.concept}</span></p>
       <nav class="neighbours" aria-label=${COURSE.neighbours}>
         ${neighbour(props, catalogue[place - 1], COURSE.previous, "←")}
         ${neighbour(props, catalogue[place + 1], COURSE.next, "→")}
@@ -42,7 +43,7 @@ export function programPicker(props: PickerProps): TemplateResult {
     <nav id="programs" aria-label=${COURSE.programs}>
       ${[...chapters(catalogue)].map(
         ([chapter, programs]) => html`<section>
-          <h2>${chapter}</h2>
+          <h2 lang="en">${chapter}</h2>
           <ul>
             ${programs.map((program) => html`<li>${entry(props, program)}</li>`)}
           </ul>
@@ -55,12 +56,13 @@ export function programPicker(props: PickerProps): TemplateResult {
 function entry(props: PickerProps, program: Program): TemplateResult {
   return html`<a
       href=${props.address(program)}
+      lang=${textLanguage(program)}
       aria-current=${program === props.current ? "page" : nothing}
       @click=${(event: MouseEvent) => follow(event, props, program)}
       >${program.title}</a
     >
     <p>
-      ${program.teaches}${program.refused === null ? nothing : html` <span class="tag">${COURSE.refused(program.refused.code)}</span>`}
+      <span lang=${textLanguage(program)}>${program.teaches}</span>${program.refused === null ? nothing : html` <span class="tag">${COURSE.refused(program.refused.code)}</span>`}
     </p>`;
 }
 

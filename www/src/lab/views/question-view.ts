@@ -6,6 +6,7 @@ import { keyed } from "lit/directives/keyed.js";
 import type { Program } from "../../generated/Program";
 import { QUESTION } from "../words/course";
 import { marked } from "./prose-view";
+import { textLanguage } from "./text-language";
 
 /** `answered`: whether the program has run, so that the answer may show. */
 export function questionView(program: Program, answered: boolean): TemplateResult | typeof nothing {
@@ -15,10 +16,10 @@ export function questionView(program: Program, answered: boolean): TemplateResul
   return html`${keyed(
     program.name,
     html`<div class="question">
-      <p><b>${label}:</b> ${marked(program.question)}</p>
+      <p><b>${label}:</b> <span lang=${textLanguage(program)}>${marked(program.question)}</span></p>
       <details ?open=${answered}>
         <summary>${QUESTION.after}</summary>
-        <p>${marked(program.answer)}</p>
+        <p lang=${textLanguage(program)}>${marked(program.answer)}</p>
       </details>
     </div>`,
   )}`;

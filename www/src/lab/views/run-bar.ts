@@ -51,7 +51,7 @@ export function runBar(props: RunBarProps): TemplateResult {
       aria-keyshortcuts="Control+Enter Meta+Enter"
       @click=${run}
     >
-      <span aria-hidden="true">▶</span> ${refused ? REFUSAL.compile : LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : "Ctrl ↵"}</kbd>
+      <span aria-hidden="true">▶</span> ${refused ? REFUSAL.compile : LABELS.run} <kbd aria-hidden="true">${mac ? "⌘ ↵" : `${LABELS.control} ↵`}</kbd>
     </button>
     ${exploreButton(props)} ${refused && !exploring ? nothing : stopButton(running || exploring, stop)}
     <span class="status">${status(props)}</span>

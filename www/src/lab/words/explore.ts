@@ -53,6 +53,8 @@ export const EXPLORE = {
   open: "Step through",
   openBad: "Step through the shortest way there",
   openLabel: (text: string) => `Step through the shortest way to: ${text}`,
+  steps: (steps: number) => counted(steps, "step"),
+  runs: (runs: number) => counted(runs, "run"),
   notCounted: "not counted",
   noRuns: "–",
   otherRuns: "No real runs with these values yet.",

@@ -26,6 +26,8 @@ export const LABELS = {
   settings: "How to run it",
   run: "Run",
   stop: "Stop",
+  /** The key, as keyboards have it. */
+  control: "Ctrl",
   running: "Running",
   preparing: "Preparing threads…",
   ready: "Ready",

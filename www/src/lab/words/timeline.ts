@@ -13,6 +13,8 @@ export const TIMELINE = {
   overview: "The whole run; the frame is what is in view.",
   axis: "Along",
   axes: { time: "time", order: "order" } satisfies Record<Axis, string>,
+  /** What stands before the ticks. */
+  axisNames: { time: "time", order: "step" } satisfies Record<Axis, string>,
   axisHints: {
     time: "Lengths are measured times. Where nobody looked at the clock, the drawing says so instead of guessing.",
     order:

@@ -24,7 +24,7 @@ export function comparisonTable({ rows, baseline }: CompareResult, resolution: n
         ${rows.map(({ member, time, shares, ratio }) => {
           const bad = shares.wrong > 0 || shares.unfinished.length > 0;
           return html`<tr>
-            <th scope="row">${member.program.title}</th>
+            <th scope="row" lang="en">${member.program.title}</th>
             ${
               time === null
                 ? html`<td class="number">–</td><td class="number">–</td><td class="number">–</td>`

@@ -5,6 +5,7 @@ import type { Param } from "../../../generated/Param";
 import type { Program } from "../../../generated/Program";
 import "../../parameter-form";
 import type { ValueDetail } from "../../parameter-form";
+import { textLanguage } from "../../views/text-language";
 import { askedLine, EXPLORE, MODEL_HINTS } from "../../words/explore";
 import { rangeText } from "../../words/problems";
 import { MODEL_SETTINGS, type ModelChoices, modelValues } from "../model/model-choices";
@@ -72,6 +73,7 @@ function valuesForm(props: AskedProps, values: ReturnType<typeof modelValues>): 
       compact
       .idPrefix=${"model"}
       .params=${params}
+      .written=${textLanguage(props.program)}
       .values=${values}
       .hints=${hints}
       @value-input=${(event: CustomEvent<ValueDetail>) => props.setValue(event.detail, "not")}

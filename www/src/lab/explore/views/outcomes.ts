@@ -4,7 +4,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Exploration } from "../../../generated/Exploration";
 import type { Outcome } from "../../model/outcomes";
-import { counted } from "../../model/quantities";
 import { excerpt, outcomeView } from "../../views/outcome-view";
 import { bigCount, EXPLORE, OUTCOME_KINDS } from "../../words/explore";
 import { OUTCOMES_TABLE } from "../../words/labels";
@@ -83,7 +82,7 @@ function unexplainedView(outcome: Outcome, exhaustive: boolean): TemplateResult 
   return html`<tr class="unexplained">
     <th scope="row">${outcomeView(outcome)}</th>
     <td class="number alarm" data-label=${EXPLORE.columns.interleavings}>${exhaustive ? EXPLORE.impossible : EXPLORE.notReached}</td>
-    <td class="number" data-label=${EXPLORE.columns.observed}>${counted(outcome.runs, "run")}</td>
+    <td class="number" data-label=${EXPLORE.columns.observed}>${EXPLORE.runs(outcome.runs)}</td>
     <td></td>
     <td></td>
   </tr>`;
@@ -96,8 +95,8 @@ function rowView(row: Row, runs: number, open: (schedule: string) => void): Temp
   return html`<tr>
     <th scope="row">${whatOf(row)}${variants > 1 ? html` <span class="soft">${EXPLORE.variants(variants)}</span>` : nothing}</th>
     <td class="number" data-label=${columns.interleavings}>${interleavings === null ? EXPLORE.notCounted : bigCount(interleavings)}</td>
-    <td class="number" data-label=${columns.observed}>${runs === 0 ? EXPLORE.noRuns : counted(observed, "run")}</td>
-    <td class="number" data-label=${columns.steps}>${counted(witness.steps, "step")}</td>
+    <td class="number" data-label=${columns.observed}>${runs === 0 ? EXPLORE.noRuns : EXPLORE.runs(observed)}</td>
+    <td class="number" data-label=${columns.steps}>${EXPLORE.steps(witness.steps)}</td>
     <td class="open">
       <button type="button" aria-label=${EXPLORE.openLabel(text)} @click=${() => open(witness.schedule)}>${EXPLORE.open}</button>
     </td>

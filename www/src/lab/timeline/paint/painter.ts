@@ -73,7 +73,7 @@ function drawAxis(pen: Pen, scene: Scene): void {
   // Rows that are partly scrolled out of view end here: pixels that are written heed no clipping.
   pen.fill(0, 0, width, AXIS, pen.ink("panel"));
   pen.fill(0, AXIS - pen.pixel, width, pen.pixel, pen.ink("rule-strong"));
-  pen.text(10, AXIS / 2, TIMELINE.axes[scene.scale.axis] === "time" ? "time" : "step", {
+  pen.text(10, AXIS / 2, TIMELINE.axisNames[scene.scale.axis], {
     size: SMALL,
     ink: pen.ink("ink-soft"),
   });

@@ -17,6 +17,7 @@ export type Complete = [
   Same<typeof import("../labels"), typeof import("./labels")>,
   Same<typeof import("../locale"), typeof import("./locale")>,
   Same<typeof import("../marks"), typeof import("./marks")>,
+  Same<typeof import("../page"), typeof import("./page")>,
   Same<typeof import("../problems"), typeof import("./problems")>,
   Same<typeof import("../refusal"), typeof import("./refusal")>,
   Same<typeof import("../source"), typeof import("./source")>,

@@ -19,6 +19,8 @@ export function optionRemarkText({ name, text }: OptionRemark): string {
 
 export const EMBED = {
   whole: "Das ganze Labor öffnen",
+  noTab: (address: string) =>
+    `Falls kein Tab aufgeht oder er leer bleibt: Die Seite rundherum lässt diesen Frame keinen öffnen. Die Adresse ist ${address}`,
   values: "Parameter",
   loading: "Wird geladen …",
   unloaded: (reason: string) => `Dieses Labor ließ sich nicht laden: ${reason}`,

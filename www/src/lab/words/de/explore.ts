@@ -56,6 +56,8 @@ export const EXPLORE = {
   open: "Schritt für Schritt",
   openBad: "Den kürzesten Weg dorthin gehen",
   openLabel: (text: string) => `Schritt für Schritt auf dem kürzesten Weg zu: ${text}`,
+  steps: (steps: number) => counted(steps, "Schritt", "Schritte"),
+  runs: (runs: number) => counted(runs, "Lauf", "Läufe"),
   notCounted: "nicht gezählt",
   noRuns: "–",
   otherRuns: "Noch keine echten Läufe mit diesen Werten.",

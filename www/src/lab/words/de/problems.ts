@@ -57,43 +57,57 @@ export function remarkText(remark: Remark): string {
   }
 }
 
+const LEAD = "Ein Programm auszuführen braucht Threads, die sich Speicher teilen";
+
+const EXPLORABLE = {
+  title: "Hier lassen sich Programme erkunden, aber nicht ausführen",
+  works:
+    "„Erkunden“ geht jede Verschränkung durch und nennt jede Art, auf die das Programm enden kann. Threads braucht es dazu nicht.",
+};
+
 export function supportText(missing: Missing, framed: boolean, fromFile: boolean): SupportText {
-  const title = "Auf dieser Seite können keine Programme laufen";
-  const other = "Lesen und erkunden lassen sich die Programme auch hier, und ausführen im Rust Playground.";
+  if (missing === "workers") {
+    return {
+      title: "Auf dieser Seite können keine Programme laufen",
+      works: "Lesen lassen sich die Programme hier, und ausführen im Rust Playground.",
+      why: "Diesem Browser fehlen Web Worker, in denen alles geschieht, was mehr ist als das Zeichnen der Seite.",
+      advice: "Ein aktueller Chrome, Edge, Firefox oder Safari hat sie.",
+    };
+  }
   if (missing !== "isolation") {
-    const what: Record<Exclude<Missing, "isolation">, string> = {
+    const what: Record<Exclude<Missing, "isolation" | "workers">, string> = {
       "shared-memory": "Speicher, den sich mehrere Threads teilen können (SharedArrayBuffer)",
       "wasm-threads": "Threads in WebAssembly (gemeinsamer Speicher und atomare Befehle)",
       "wasm-exceptions": "Ausnahmen in WebAssembly, mit denen eine Panic in Rust den Stack abbaut",
-      workers: "Web Worker, die die Threads einer Webseite sind",
     };
     return {
-      title,
-      why: `Diesem Browser fehlt: ${what[missing]}.`,
-      advice: `Ein aktueller Chrome, Edge, Firefox oder Safari hat es. ${other}`,
+      ...EXPLORABLE,
+      why: `Ein Programm auszuführen braucht, was diesem Browser fehlt: ${what[missing]}.`,
+      advice: "Ein aktueller Chrome, Edge, Firefox oder Safari hat es.",
     };
   }
   if (fromFile) {
     return {
-      title,
-      why: "Sie wurde aus einer Datei geöffnet, und Browser teilen Speicher zwischen Threads nur auf Seiten, die von einem Server kommen.",
-      advice: `Abhilfe: ./build.sh serve ausführen und die Adresse öffnen, die es ausgibt. ${other}`,
+      ...EXPLORABLE,
+      why: `${LEAD}, und das erlauben Browser nur Seiten, die von einem Server kommen. Diese wurde aus einer Datei geöffnet.`,
+      advice: "Abhilfe: ./build.sh serve ausführen und die Adresse öffnen, die es ausgibt.",
     };
   }
-  const why =
-    "Browser teilen Speicher zwischen Threads nur auf isolierten Seiten, die mit den beiden Headern " +
-    "Cross-Origin-Opener-Policy: same-origin und Cross-Origin-Embedder-Policy: require-corp ausgeliefert werden.";
   if (framed) {
     return {
-      title,
-      why: `${why} Die Seite um diesen Frame herum ist nicht isoliert.`,
-      advice: `In einem eigenen Tab kann diese Seite Threads haben. ${other}`,
+      ...EXPLORABLE,
+      why: `${LEAD}. Der Browser erlaubt das diesem Frame nicht, weil er in einer anderen Seite steht.`,
+      advice:
+        "In einem eigenen Tab kann er sie haben; das Programm, seine Werte und alle Änderungen gehen mit.",
     };
   }
   return {
-    title,
-    why: `${why} Diese Seite kam ohne sie oder über einfaches http von einem anderen Rechner.`,
-    advice: `Ihr Server muss beide Header mit jeder Datei senden, über https oder von diesem Rechner aus. ${other}`,
+    ...EXPLORABLE,
+    why:
+      `${LEAD}, und das erlauben Browser nur isolierten Seiten, die mit den beiden Headern ` +
+      "Cross-Origin-Opener-Policy: same-origin und Cross-Origin-Embedder-Policy: require-corp ausgeliefert werden. " +
+      "Diese Seite kam ohne sie oder über einfaches http von einem anderen Rechner.",
+    advice: "Ihr Server muss beide Header mit jeder Datei senden, über https oder von diesem Rechner aus.",
   };
 }
 

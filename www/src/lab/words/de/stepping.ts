@@ -39,7 +39,7 @@ export const STEPPING = {
   poisoned: "vergiftet",
   changed: "durch diesen Schritt geändert",
   refersTo: (object: string) => `→ ${object}`,
-  go: (thread: string) => `${thread} den nächsten Schritt tun lassen`,
+  go: (thread: string) => `Nächster Schritt von ${thread}`,
   goes: "Schritt",
   way: (way: number, ways: number) => `Weg ${count(way)} von ${count(ways)}`,
   stack: "Stack",

@@ -15,6 +15,7 @@ export const TIMELINE = {
   overview: "Der ganze Lauf; der Rahmen ist der sichtbare Teil.",
   axis: "Nach",
   axes: { time: "Zeit", order: "Reihenfolge" } satisfies Record<Axis, string>,
+  axisNames: { time: "Zeit", order: "Schritt" } satisfies Record<Axis, string>,
   axisHints: {
     time: "Längen sind gemessene Zeiten. Wo niemand auf die Uhr gesehen hat, sagt die Zeichnung das, statt zu raten.",
     order:
@@ -63,7 +64,7 @@ export const TIMELINE = {
 export const KEYS: readonly [string, string][] = [
   ["← →", "das Fenster verschieben; bei gewähltem Ereignis zum Ereignis des Threads davor oder danach"],
   ["↑ ↓", "zum Thread darüber oder darunter"],
-  ["Enter", "das Ereignis in der Mitte des Fensters wählen"],
+  ["Eingabetaste", "das Ereignis in der Mitte des Fensters wählen"],
   ["N, P", "nächstes und voriges Ereignis desselben Locks oder anderen Objekts"],
   ["+, −", "vergrößern und verkleinern"],
   ["0 oder F", "den ganzen Lauf einpassen"],

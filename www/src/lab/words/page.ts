@@ -1,0 +1,6 @@
+// What stands in the page's header.
+
+export const PAGE = {
+  tagline: "Shared-state concurrency in Rust, on real threads in your browser",
+  languages: "Language",
+};
