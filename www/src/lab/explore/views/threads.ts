@@ -55,8 +55,9 @@ function ways({ name, next }: PausedThread, thread: number, take: (move: Move) =
       ${focusHeir(titleOf)}
       @click=${() => take({ thread, choices: count === 1 ? [] : [way] })}
     >
-      ${label}${way === 0 && thread < 10 ? html` <kbd aria-hidden="true">${thread}</kbd>` : nothing}
-    </button>`;
+      ${label}
+    </button>
+    ${way === 0 && thread < 10 ? html`<kbd aria-hidden="true">${thread}</kbd>` : nothing}`;
   });
 }
 
