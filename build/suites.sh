@@ -4,8 +4,6 @@
 PASSED=0
 FAILED=0
 FAILED_NAMES=()
-# The process that compiles ahead, if there is one.
-AHEAD=
 
 # Reads a suite's output and adds what it counts: cargo's `test result:`, node's `# pass`, `# fail`; else the suite is one.
 count() {
@@ -71,20 +69,18 @@ agreement() {
   node --test --test-reporter=spec tests/bench/interleavings/agreement.test.mjs
 }
 
-# What runs without a browser.
-check_suites() {
+# What Rust alone is needed for, and next to nothing.
+rust_suites() {
   suite "Shell" check_shell
   suite "Rust format" "$NATIVE_CARGO" fmt --all --check
   suite "Rust lints" native_clippy
   suite "Rust tests" "$NATIVE_CARGO" test --quiet
   suite "Agreement with loom and shuttle" agreement
-  # What is compiled ahead is needed from here on. What follows is mostly one thread's work, and leaves room for mdBook.
-  if [[ $AHEAD ]]; then
-    wait "$AHEAD"
-    install_ahead &
-    AHEAD=$!
-  fi
   suite "Rust lints for WebAssembly" wasm_clippy
+}
+
+# What the page is checked by without a browser.
+page_suites() {
   suite "Site" build_site
   suite "TypeScript types" www/node_modules/.bin/tsc --noEmit --project www
   suite "TypeScript types of the service worker" www/node_modules/.bin/tsc --noEmit --project www/src/service-worker
@@ -100,7 +96,8 @@ find_all_tools() {
 
 run_checks() {
   find_all_tools
-  check_suites
+  rust_suites
+  page_suites
   summary
 }
 
@@ -123,7 +120,7 @@ find_browsers() {
   export INTERLOCK_CHROMIUM INTERLOCK_FIREFOX
 }
 
-# The browser tests of all files, or of those whose name contains one of the arguments: three files at a time, as much of a
+# The browser tests of all files, or of those whose name contains one of the arguments: two files at a time, as much of a
 # test is waiting and none asserts a time; but the one that measures what browsers leave behind is alone.
 browser_tests() {
   local files=(tests/*.test.mjs tests/page/*.test.mjs) beside=() alone=() file name status=0
@@ -143,7 +140,7 @@ browser_tests() {
     INTERLOCK_COMMAND=$ROOT/target/fixtures/debug/interlock
     export INTERLOCK_COMMAND INTERLOCK_MDBOOK
   fi
-  if ((${#beside[@]})); then node --test --test-concurrency=3 --test-reporter=spec "${beside[@]}" || status=$?; fi
+  if ((${#beside[@]})); then node --test --test-concurrency=2 --test-reporter=spec "${beside[@]}" || status=$?; fi
   if ((${#alone[@]})); then node --test --test-reporter=spec "${alone[@]}" || status=$?; fi
   return "$status"
 }
@@ -151,7 +148,6 @@ browser_tests() {
 browser_suites() {
   FLAVOUR=test
   suite "Site with the test programs" build_site
-  [[ -z $AHEAD ]] || wait "$AHEAD"
   suite "Browser tests" browser_tests "$@"
 }
 
@@ -161,31 +157,53 @@ run_browsers() {
   summary
 }
 
-# Compiles wasm-bindgen and the WebAssembly modules of both flavours, which is mostly one thread's work, beside the checks.
-# Whatever fails here fails again where a suite needs it, and is told there.
-compile_ahead() {
+# begin_lane NAME COMMAND…: runs suites beside others. What they say is in a log until `join_lane` shows it and adds what
+# they count.
+begin_lane() {
+  LANE=$1
+  shift
+  LANE_LOG=target/log/lane-${LANE// /-}.log
+  mkdir -p target/log
+  rm -f "$LANE_LOG.counts"
+  say "$LANE: beside the others (log: $LANE_LOG)"
+  # A process group of its own, which ends with this script however that ends.
+  set -m
   (
-    find_wasm_bindgen
-    for FLAVOUR in site test; do
-      compile_wasm
-    done
-    single_cargo build interlock-explorer
-    single_cargo build interlock-lab
-  ) >target/log/compile-ahead.log 2>&1 </dev/null || true
+    "$@"
+    printf '%s\n' "$PASSED" "$FAILED" "${FAILED_NAMES[@]}" >"$LANE_LOG.counts"
+  ) >"$LANE_LOG" 2>&1 </dev/null &
+  LANE_PROCESS=$!
+  set +m
+  trap 'kill -- "-$LANE_PROCESS" 2>/dev/null || true' EXIT
 }
 
-# The same for what only the browser tests need.
-install_ahead() { (find_mdbook) >target/log/install-ahead.log 2>&1 </dev/null || true; }
+join_lane() {
+  local counts
+  say "Waiting for: $LANE"
+  wait "$LANE_PROCESS" || true
+  trap - EXIT
+  cat "$LANE_LOG"
+  # Without counts it was ended by something else than a suite.
+  if ! mapfile -t counts 2>/dev/null <"$LANE_LOG.counts"; then counts=(0 1 "$LANE"); fi
+  PASSED=$((PASSED + counts[0])) FAILED=$((FAILED + counts[1]))
+  FAILED_NAMES+=("${counts[@]:2}")
+}
 
+page_and_browsers() {
+  find_wasm_bindgen
+  page_suites
+  browser_suites
+}
+
+# Compiling is work for every processor, and much of a browser's test is waiting: side by side both take less.
 run_all_suites() {
   find_compiler
   install_packages
-  mkdir -p target/log
-  say "Compiling the WebAssembly modules beside the checks (log: target/log/compile-ahead.log)…"
-  compile_ahead &
-  AHEAD=$!
-  check_suites
-  browser_suites
+  # First, since it compiles what both need.
+  build_catalogue
+  begin_lane "Page and browsers" page_and_browsers
+  rust_suites
+  join_lane
   summary
 }
 
