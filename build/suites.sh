@@ -111,13 +111,29 @@ find_browser() {
   die "$name is missing and its package $package does not bring it"
 }
 
+# Prints the path of WebKitGTK's own browser, which needs a screen; installs what is missing.
+find_webkit() {
+  local found reason
+  found=$(webkit_browser)
+  if [[ ! $found ]] || ! command -v xvfb-run >/dev/null; then
+    reason=$(apt_install WebKitGTK webkit2gtk-driver xvfb xauth) || die "$reason"
+    found=$(webkit_browser)
+  fi
+  [[ $found ]] || die "WebKitGTK is missing and its package webkit2gtk-driver does not bring its MiniBrowser"
+  echo "$found"
+}
+
+webkit_browser() { find /usr/lib /usr/libexec -path '*/webkit2gtk-4.1/MiniBrowser' -print -quit 2>/dev/null; }
+
 find_browsers() {
   local mac=/Applications
   INTERLOCK_CHROMIUM=${INTERLOCK_CHROMIUM:-$(find_browser Chromium chromium chromium google-chrome google-chrome-stable chrome \
     "$mac/Chromium.app/Contents/MacOS/Chromium" "$mac/Google Chrome.app/Contents/MacOS/Google Chrome")}
   INTERLOCK_FIREFOX=${INTERLOCK_FIREFOX:-$(find_browser Firefox firefox-esr firefox-esr firefox \
     "$mac/Firefox.app/Contents/MacOS/firefox")}
-  export INTERLOCK_CHROMIUM INTERLOCK_FIREFOX
+  # There is none but on Linux, and there the tests fail without it.
+  if [[ $(uname) == Linux ]]; then INTERLOCK_WEBKIT=${INTERLOCK_WEBKIT:-$(find_webkit)}; fi
+  export INTERLOCK_CHROMIUM INTERLOCK_FIREFOX INTERLOCK_WEBKIT
 }
 
 # The browser tests of all files, or of those whose name contains one of the arguments: two files at a time, as much of a

@@ -4,12 +4,17 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { visit } from "./harness.mjs";
 
-export async function checkTable(t, browser, table) {
-  const cases = JSON.parse(await readFile(new URL(`tables/${table}.json`, import.meta.url)));
+/** `around`: see `visit`. */
+export async function checkTable(t, browser, table, around) {
+  const all = JSON.parse(await readFile(new URL(`tables/${table}.json`, import.meta.url)));
+  // WebKit does not end a worker that computes: it would take a processor from all that comes after it.
+  const without = browser === "webkit" ? "computes" : "";
+  const cases = all.filter((each) => !each[without]);
   const found = new Map();
   let fatal;
   try {
-    await visit(browser, `check.html?table=${table}`, {
+    await visit(browser, `check.html?table=${table}&without=${without}`, {
+      around,
       onMessage: (message) => message.type === "case" && found.set(message.name, message.problems),
     });
   } catch (error) {

@@ -51,8 +51,15 @@ user_pref("browser.sessionstore.resume_from_crash", false);
 /** Where build.sh says that the browsers are; a test whose browser is missing fails rather than passing unseen. */
 export const BROWSERS = { chromium: process.env.INTERLOCK_CHROMIUM, firefox: process.env.INTERLOCK_FIREFOX };
 
+const EXECUTABLES = { ...BROWSERS, webkit: process.env.INTERLOCK_WEBKIT };
+
+/** Those and WebKitGTK's own, which there is on Linux alone and which a few tables go through. */
+export const ALL_BROWSERS = Object.keys(EXECUTABLES).filter(
+  (name) => name !== "webkit" || process.platform === "linux",
+);
+
 function executable(name) {
-  const path = BROWSERS[name];
+  const path = EXECUTABLES[name];
   if (!path || !existsSync(path)) throw new Error(`no ${name}: ./build.sh browsers finds or installs it`);
   return path;
 }
@@ -105,13 +112,19 @@ export const withoutServiceWorkers = (context) =>
 export async function openBrowser(name, url) {
   const path = executable(name);
   const profile = await mkdtemp(join(tmpdir(), "interlock-"));
-  const args =
-    name === "chromium"
-      ? [...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, url]
-      : ["--headless", "--no-remote", "--profile", profile, url];
+  const [program, ...args] = {
+    chromium: [path, ...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, url],
+    firefox: [path, "--headless", "--no-remote", "--profile", profile, url],
+    // It has no way to do without a screen.
+    webkit: ["xvfb-run", "--auto-servernum", path, url],
+  }[name];
   if (name === "firefox") await writeFile(join(profile, "user.js"), FIREFOX_PREFERENCES);
+  // Its profile is wherever its user is at home, and shared memory is something that it must be told to have.
+  // Its in-place interpreter takes a caught exception for a trap (2.50), so that modules are compiled from the first.
+  const webkit = { HOME: profile, JSC_useSharedArrayBuffer: "1", JSC_useWasmIPInt: "0" };
+  const env = { ...process.env, ...(name === "webkit" ? webkit : {}) };
   // A process group of its own, so that the browser's children end with it.
-  const child = spawn(path, args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
+  const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], detached: true, env });
   let words = "";
   child.stderr.on("data", (text) => {
     words = (words + text).slice(-4000);
@@ -133,11 +146,18 @@ export async function openBrowser(name, url) {
  * Opens `page` of the test site in a plain browser and collects what it posts until it says that it is over.
  * `onMessage` may look at each message meanwhile, with the browser at hand. Throws if the page reports an error, if the
  * browser ends, or if nothing is posted for `patience` milliseconds (it hangs: the error names the last message).
+ * `around` may give the address of another page, which has this one in a frame.
  */
 export async function visit(
   browserName,
   page,
-  { dir = TEST_SITE, patience = 120_000, onMessage = () => {}, prefix = "/" } = {},
+  {
+    dir = TEST_SITE,
+    patience = 120_000,
+    onMessage = () => {},
+    prefix = "/",
+    around = async (url) => url,
+  } = {},
 ) {
   const messages = [];
   let browser;
@@ -169,7 +189,7 @@ export async function visit(
   });
   try {
     wait();
-    browser = await openBrowser(browserName, new URL(page, site.url).href);
+    browser = await openBrowser(browserName, await around(new URL(page, site.url).href));
     browser.exited.then(() => reject(new Error(`${browserName} ended by itself: ${browser.lastWords()}`)));
     await over;
     return messages;

@@ -5,16 +5,16 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { listen } from "../www/serve.mjs";
-import { BROWSERS, openBrowser, startSite } from "./harness.mjs";
+import { ALL_BROWSERS, openBrowser, startSite } from "./harness.mjs";
 import { cellPages, headerlessSite, startHost } from "./hosts.mjs";
 
-const SETTINGS = JSON.parse(await readFile(new URL("tables/settings.json", import.meta.url)));
+const ALL = JSON.parse(await readFile(new URL("tables/settings.json", import.meta.url)));
 /** Longest silence of a page, in milliseconds. */
 const PATIENCE = 60_000;
 const EMBED = "v1/embed/?program=counter-mutex&threads=2";
 
 /** Has a browser go through all settings; what it found by the setting's name, and why it did not go on if it did not. */
-async function goThrough(browserName) {
+async function goThrough(browserName, settings) {
   const loads = new Map();
   const count = (path) => {
     if (path === "/v1/embed/") loads.set(now, (loads.get(now) ?? 0) + 1);
@@ -39,7 +39,7 @@ async function goThrough(browserName) {
   const wait = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      fatal = `${SETTINGS[now]?.name}: nothing was posted for ${PATIENCE / 1000} s after ${last}`;
+      fatal = `${settings[now]?.name}: nothing was posted for ${PATIENCE / 1000} s after ${last}`;
       settle();
     }, PATIENCE);
   };
@@ -53,17 +53,17 @@ async function goThrough(browserName) {
     if (message.type === "end") settle();
   });
   const base = ({ same }) => (same ? host.sameSite : host.crossSite);
-  cells = SETTINGS.map((setting, place) => ({
+  cells = settings.map((setting, place) => ({
     headers: setting.host ?? "none",
     frame: setting.frame ?? {},
     explore: setting.explore ?? false,
     src: new URL(EMBED, setting.site === "headerless" ? bare.url : site.url).href,
-    next: place + 1 < SETTINGS.length ? new URL(`${place + 1}`, base(SETTINGS[place + 1])).href : null,
+    next: place + 1 < settings.length ? new URL(`${place + 1}`, base(settings[place + 1])).href : null,
   }));
   let browser;
   try {
     wait();
-    browser = await openBrowser(browserName, new URL("0", base(SETTINGS[0])).href);
+    browser = await openBrowser(browserName, new URL("0", base(settings[0])).href);
     browser.exited.then(settle);
     await over;
   } finally {
@@ -76,10 +76,12 @@ async function goThrough(browserName) {
   return { found, fatal };
 }
 
-for (const browser of Object.keys(BROWSERS))
+for (const browser of ALL_BROWSERS)
   test(`a lab in a frame in ${browser}`, async (t) => {
-    const { found, fatal } = await goThrough(browser);
-    for (const [place, { name, expect, explore }] of SETTINGS.entries())
+    // Where the policy's 'self' is nobody, as in WebKit's sandbox without an origin, no script runs: the page has a link.
+    const settings = ALL.filter(({ expect }) => expect[browser] !== "link");
+    const { found, fatal } = await goThrough(browser, settings);
+    for (const [place, { name, expect, explore }] of settings.entries())
       await t.test(name, () => {
         const cell = found[place];
         assert.ok(cell !== undefined, `never came to it: ${fatal}`);

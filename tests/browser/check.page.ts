@@ -1,5 +1,6 @@
 // Runs the cases of a table one after another in one page, without ever reloading it, and posts what was wrong with each.
-// `?table=endings` picks the table, `&only=TEXT` the cases whose name contains the text.
+// `?table=endings` picks the table, `&only=TEXT` the cases whose name contains the text; `&without=computes` leaves out those
+// in which a thread computes without end.
 
 import type { ThreadsEngine } from "../../www/src/engine/engine";
 import type { Report } from "../../www/src/generated/Report";
@@ -15,6 +16,8 @@ interface Case extends Subject {
   expect: unknown;
   /** Press Stop when the program has printed something, or as soon as progress is reported. */
   stop?: "output" | "progress";
+  /** Whether a thread computes without end and without ever coming to the facade, so that only its worker's end is its end. */
+  computes?: boolean;
   /** For what only nearly always happens: run so often, and have so many reports match. */
   runs?: number;
   matches?: number;
@@ -63,7 +66,9 @@ tell(async () => {
   const table = TABLES[query.get("table") ?? ""];
   if (table === undefined) throw new Error(`no table ${query.get("table")}`);
   const engine = newEngine();
-  for (const each of table.filter(({ name }) => name.includes(query.get("only") ?? ""))) {
+  const wanted = ({ name, computes }: Case) =>
+    name.includes(query.get("only") ?? "") && !(computes && query.get("without") === "computes");
+  for (const each of table.filter(wanted)) {
     await post({ type: "begin", name: each.name });
     const found = await problems(engine, each);
     found.push(...(await nextRun(engine)));

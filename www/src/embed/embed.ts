@@ -3,6 +3,7 @@
 import { becomeIsolated, keepOffline } from "../isolation/site-worker";
 import { watchForTouch } from "../isolation/touched";
 import { readFragment } from "../lab/explore/model/edited-text";
+import { EMBED } from "../lab/words/embed";
 import { FrameTurns } from "./frame-turns";
 import { HostLink } from "./host-link";
 import { applyLook } from "./look";
@@ -64,4 +65,12 @@ function whenVisible(then: () => void): void {
   observer.observe(document.body);
 }
 
-void begin();
+/** What the page says without scripts goes once there is a lab, or says why there is none. */
+const unstarted = document.getElementById("unstarted");
+begin().then(
+  () => unstarted?.remove(),
+  (error: unknown) => {
+    unstarted?.replaceChildren(EMBED.unloaded(error instanceof Error ? error.message : String(error)));
+    unstarted?.classList.add("now");
+  },
+);
