@@ -70,7 +70,7 @@ export class InterlockLab extends LitElement implements LabElement {
   @query(".source interlock-source-editor") readonly editor!: SourceEditor | null;
   @query(".parameters") readonly form!: ParameterForm | null;
   @query("interlock-evidence") readonly evidence!: Evidence | null;
-  @query("#result") readonly resultPlace!: HTMLElement;
+  @query("#result") readonly resultPlace!: HTMLElement | null;
   @query(".head h1, .strip h2") readonly heading!: HTMLElement;
 
   readonly #actions: LabActions;

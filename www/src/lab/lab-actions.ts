@@ -61,7 +61,8 @@ export interface LabElement extends LitElement, Addressed {
   readonly editor: SourceEditor | null;
   readonly form: ParameterForm | null;
   readonly evidence: Evidence | null;
-  readonly resultPlace: HTMLElement;
+  /** `null` where a frame shows other panes than the output. */
+  readonly resultPlace: HTMLElement | null;
   readonly heading: HTMLElement;
 }
 
@@ -292,7 +293,10 @@ export class LabActions {
 
   /** Brings the result into view where it is below the edge of the screen. */
   #showResult(): void {
-    void this.element.updateComplete.then(() => bringIntoView(this.element.resultPlace));
+    void this.element.updateComplete.then(() => {
+      const { resultPlace } = this.element;
+      if (resultPlace !== null) bringIntoView(resultPlace);
+    });
   }
 
   // Choosing
