@@ -2,7 +2,7 @@
 //
 // Scripts, modules, styles of pages and programs go to assets/HASH/, where the hash is that of all of them: what lies there never changes
 // and never meets a part of another version. Pages and the scripts at the root keep their names and lead there: `%ASSETS%`
-// in a page is the way from it to the folder, and `%POLICY%` the policy of headers.mjs.
+// in a page is the way from it to the folder, `%POLICY%` the policy of headers.mjs, and `%GUIDE%` docs/embedding.md.
 //
 // Usage: node build.mjs --out DIR --pkg DIR --catalogue FILE --flavour site|dev|test
 //
@@ -16,12 +16,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
+import { guideHtml } from "./guide.mjs";
 import { CONTENT_SECURITY_POLICY, HEADERS, LASTING } from "./headers.mjs";
 import { LANGUAGES, spoken } from "./languages.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TESTS = join(HERE, "../tests/browser");
 const PAGES = join(HERE, "pages");
+const GUIDE = join(HERE, "../docs/embedding.md");
 const PKG = join(HERE, "src/engine/pkg");
 const LAB_MODULE = join(HERE, "src/analysis/pkg/interlock_lab_bg.wasm");
 const EXPLORER_MODULE = join(HERE, "src/explore-worker/pkg/interlock_explorer_bg.wasm");
@@ -39,6 +41,7 @@ const ENTRIES = {
 const PAGE_SCRIPTS = {
   main: join(HERE, "src/main.ts"),
   embed: join(HERE, "src/embed/embed.ts"),
+  authors: join(HERE, "src/authors/authors.ts"),
 };
 
 /** What has words, and is bundled once for each language. */
@@ -193,6 +196,21 @@ function siteOf(files, place) {
   };
 }
 
+/** The pictures of the programs, which other people's pages show: they keep their names. */
+async function bundlePictures(programs) {
+  const { outputFiles } = await build({
+    entryPoints: [join(HERE, "src/pictures/pictures.ts")],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+    logLevel: "warning",
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString("base64");
+  const { pictures } = await import(`data:text/javascript;base64,${code}`);
+  return pictures(programs).map(([name, text]) => [`v1/pictures/${name}`, Buffer.from(text)]);
+}
+
 /** What tells this version of the files from any other. */
 function hashOf(files) {
   const hash = createHash("sha256");
@@ -202,13 +220,14 @@ function hashOf(files) {
 }
 
 /** A page with the way from it to the folder of this version. */
-async function pageText(file, name, place) {
+async function pageText(file, name, place, guide) {
   const way = join(relative(dirname(name), "."), place);
   const text = await readFile(file, "utf8");
   return Buffer.from(
     text
       .replaceAll("%ASSETS%", way.startsWith(".") ? way : `./${way}`)
-      .replaceAll("%POLICY%", CONTENT_SECURITY_POLICY),
+      .replaceAll("%POLICY%", CONTENT_SECURITY_POLICY)
+      .replaceAll("%GUIDE%", () => guide),
   );
 }
 
@@ -264,16 +283,19 @@ async function main() {
   assets.push(...(await bundleStyles(pages, flavour)));
   for (const module of [join(pkg, "interlock_threads_bg.wasm"), LAB_MODULE, EXPLORER_MODULE])
     assets.push([basename(module), await readFile(module)]);
-  for (const program of JSON.parse(await readFile(catalogue, "utf8")))
+  const programs = JSON.parse(await readFile(catalogue, "utf8"));
+  for (const program of programs)
     assets.push([`programs/${program.name}.json`, Buffer.from(JSON.stringify(program))]);
   const place = `${LASTING}${hashOf(assets)}/`;
 
   const files = assets.map(([name, contents]) => [place + name, contents]);
   // What other people's pages include.
   files.push(...(await bundleAlone("interlock", "src/element/interlock.ts", { ASSETS: place }, flavour)));
+  files.push(...(await bundlePictures(programs)));
+  const guide = guideHtml(await readFile(GUIDE, "utf8"));
   for (const page of pages.filter((file) => file.endsWith(".html"))) {
     const name = page.startsWith(PAGES) ? relative(PAGES, page) : basename(page);
-    files.push([name, await pageText(page, name, place)]);
+    files.push([name, await pageText(page, name, place, guide)]);
   }
   const fixed = join(HERE, "public");
   for (const file of await plainFiles(fixed))

@@ -15,13 +15,14 @@ const names = readdirSync(WORDS).flatMap((name) => /^(.*)\.ts$/.exec(name)?.[1] 
 /** What is the same in German: terms of the field, names of formats, and what consists of marks. */
 const ALIKE = new Set([
   ..."Edition Lock Locks Thread Threads Median Parameter Pause Stack SVG PNG stderr ideal Esc".split(" "),
+  ..."Element Frame mdBook Markdown Link".split(" "),
   "Threads (CSV)",
   "Locks (CSV)",
   "spawn, join",
   "N, P",
 ]);
 /** Functions that make marks, not words. */
-const WORDLESS = new Set(["boxes.BOXES.more", "stepping.STEPPING.refersTo"]);
+const WORDLESS = new Set(["authors.AUTHORS.frameTitle", "boxes.BOXES.more", "stepping.STEPPING.refersTo"]);
 
 function same(place: string, english: unknown, german: unknown): string[] {
   if (english === german && typeof english !== "string") return [];

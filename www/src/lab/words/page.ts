@@ -2,5 +2,6 @@
 
 export const PAGE = {
   tagline: "Shared-state concurrency in Rust, on real threads in your browser",
+  authors: "For your own pages",
   languages: "Language",
 };

@@ -3,6 +3,7 @@
 type Same<English, German extends English> = German;
 
 export type Complete = [
+  Same<typeof import("../authors"), typeof import("./authors")>,
   Same<typeof import("../boxes"), typeof import("./boxes")>,
   Same<typeof import("../course"), typeof import("./course")>,
   Same<typeof import("../deadlock"), typeof import("./deadlock")>,

@@ -2,5 +2,6 @@
 
 export const PAGE = {
   tagline: "Nebenläufigkeit mit gemeinsamem Zustand in Rust, auf echten Threads im Browser",
+  authors: "Für eigene Seiten",
   languages: "Sprache",
 };
