@@ -195,7 +195,7 @@ test("the fence that is copied becomes the same lab in a book, and an own progra
       assert.equal(said, "");
       assert.match(
         html,
-        /<interlock-lab program="counter-mutex" threads="3" schedule="0\*2\.1" view="output,form" run="visible" readonly>/,
+        /<interlock-lab program="counter-mutex" threads="3" schedule="0\*2\.1" view="output,form" run="visible" readonly[ >]/,
       );
 
       await page.getByRole("combobox", { name: "Program" }).selectOption("own");
@@ -337,6 +337,27 @@ test("the preview never goes away while it follows, and what is set in it can be
       .click();
     await page.locator(".snippet pre", { hasText: 'threads="5"' }).waitFor();
     assert.equal(await page.locator("form #value-THREADS").inputValue(), "5");
+  }));
+
+test("the page speaks German, whatever language the lab is to have, and keeps what was chosen", () =>
+  onAuthors("?program=counter-mutex&threads=3&view=source", async (page) => {
+    await page.getByRole("link", { name: "Deutsch" }).click();
+    await page
+      .getByRole("heading", { level: 1, name: "Ein Programm auf die eigene Seite bringen" })
+      .waitFor();
+    await shown(page);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
+    assert.match(await text(page), /<interlock-lab program="counter-mutex" threads="3" view="source">/);
+    await page.getByRole("combobox", { name: "Sprache" }).selectOption("en");
+    await page.waitForFunction(() => location.search.endsWith("&lab-lang=en&lang=de"));
+    assert.match(await text(page), /lang="en">/);
+    await page.getByRole("button", { name: "Kopieren: Element" }).click();
+    await page.locator(".copy [role=status]", { hasText: "Kopiert." }).waitFor();
+    await page.getByRole("link", { name: "Interlock", exact: true }).click();
+    await page.getByRole("link", { name: "Für eigene Seiten" }).click();
+    await page
+      .getByRole("heading", { level: 1, name: "Ein Programm auf die eigene Seite bringen" })
+      .waitFor();
   }));
 
 for (const [width, height] of [

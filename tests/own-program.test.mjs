@@ -41,6 +41,26 @@ const fragment = (page) =>
       .replaceAll("=", "")}`;
   }, TEXT);
 
+test("a lab that is not to run has nothing that runs it, and is explored", () =>
+  onPage(
+    "v1/embed/?program=counter-mutex&view=source,form,output,timeline,chart&run=none",
+    async (page) => {
+      const nothingRuns = async () => {
+        assert.equal(await page.getByRole("button", { name: "Run", exact: true }).count(), 0);
+        assert.equal(await page.locator("#value-THREADS, .result, interlock-evidence").count(), 0);
+      };
+      const explore = page.getByRole("button", { name: "Explore", exact: true }).first();
+      await explore.waitFor();
+      await nothingRuns();
+      await explore.click();
+      await sentence(page).waitFor();
+      await nothingRuns();
+      await page.keyboard.press("Control+Enter");
+      assert.equal(await page.locator(".verdict.live").count(), 0);
+    },
+    { ready: false },
+  ));
+
 test("a program of an author's own is explored in a frame, with the values that it declares for the model", async () => {
   await onPage(
     "v1/embed/",

@@ -233,6 +233,7 @@ export class InterlockLabElement extends HTMLElement {
       framing: {
         panes: options.panes,
         readonly: options.readonly,
+        runs: options.run !== "none",
         names: [],
         whole: base,
         lang: options.lang,

@@ -26,6 +26,7 @@ async function begin(): Promise<void> {
       framing: {
         panes: options.panes,
         readonly: options.readonly,
+        runs: options.run !== "none",
         names: OPTION_NAMES,
         whole: site,
         lang: options.lang,

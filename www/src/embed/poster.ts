@@ -90,7 +90,7 @@ export class Poster extends LitElement {
           ${listing(this.text, LABELS.sourceLabel(program.title))}
         </section>`;
       case "form":
-        return program.refused !== null
+        return program.refused !== null || !this.framing.runs
           ? nothing
           : this.framing.readonly
             ? valuesView(program, values)
@@ -136,7 +136,8 @@ export class Poster extends LitElement {
       expect: () => {},
     };
     const refused = program.refused !== null;
-    if (!SUPPORT.ok && !refused && !isOwn(program))
+    const explored = isOwn(program) || !this.framing.runs;
+    if (!SUPPORT.ok && !refused && !explored)
       return supportView(SUPPORT.missing, model, { href: this.whole, open: this.#leave });
     return runBar({
       ...model,
@@ -145,7 +146,7 @@ export class Poster extends LitElement {
       illegal: this.illegal,
       readiness: loading === null ? null : "preparing",
       refused,
-      own: isOwn(program),
+      explored,
       run: () => {
         if (!this.illegal) this.#want("run");
       },

@@ -7,6 +7,8 @@ export interface Framing {
   panes: readonly Pane[];
   /** Whether text and parameters stay as they are. */
   readonly: boolean;
+  /** Whether it can be run, and not only be explored. */
+  runs: boolean;
   /** Names in the document's query that are not the lab's own; none where the document is not the lab's. */
   names: readonly string[];
   /** The address of the whole lab, on which this one's query and fragment go. */

@@ -216,6 +216,9 @@ export class InterlockLab extends LitElement implements LabElement {
     const actions = this.#actions;
     const { seen, exploring, runs } = actions;
     const { program, values } = actions.state.now;
+    const explored = this.#explored;
+    // A script of the page around may have had it run all the same.
+    const nothingRan = explored && actions.trace.report === null;
     return framedLab({
       program,
       framing,
@@ -235,20 +238,25 @@ export class InterlockLab extends LitElement implements LabElement {
             return this.#source(runs.series?.report ?? null);
           case "form":
             // Their values are asked for where they are explored.
-            if (isOwn(program)) return nothing;
+            if (explored) return nothing;
             return framing.readonly ? valuesView(program, values) : this.#controls();
           case "output":
-            return isOwn(program) ? nothing : this.#result();
+            return isOwn(program) || nothingRan ? nothing : this.#result();
           case "trace":
-            if (isOwn(program) && actions.trace.report === null) return nothing;
+            if (nothingRan) return nothing;
             return this.#trace(TRACE_TABS.filter((tab) => framing.panes.includes(tab)));
           case "chart":
-            return isOwn(program) ? nothing : this.#evidence();
+            return explored ? nothing : this.#evidence();
           case "explore":
             return this.#exploration();
         }
       },
     });
+  }
+
+  /** Whether the program can only be explored: it is somebody's own, or the page around does not want it to run. */
+  get #explored(): boolean {
+    return isOwn(this.#actions.state.now.program) || this.framing?.runs === false;
   }
 
   #picker(current: Program): TemplateResult {
@@ -329,18 +337,18 @@ export class InterlockLab extends LitElement implements LabElement {
     const { support } = actions.parts;
     const { program } = actions.state.now;
     const refused = program.refused !== null;
-    const own = isOwn(program);
+    const explored = this.#explored;
     const explore = {
       exploring: exploring.searching,
       explore: () => void exploring.explore(),
       expect: () => exploring.expect(),
     };
-    if (!support.ok && !refused && !own)
+    if (!support.ok && !refused && !explored)
       return supportView(support.missing, explore, { href: actions.whole, open: actions.openWhole });
     return runBar({
       ...explore,
       refused,
-      own,
+      explored,
       running: actions.busy,
       waiting: seen.waiting,
       illegal: seen.illegal,
@@ -461,6 +469,7 @@ export class InterlockLab extends LitElement implements LabElement {
     if (event.defaultPrevented || event.isComposing) return;
     const actions = this.#actions;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      if (this.#explored) return;
       event.preventDefault();
       actions.tryRun();
     } else if (event.key === "Escape") {

@@ -27,8 +27,8 @@ export interface RunBarProps extends ExploreButtonProps {
   readiness: Readiness | null;
   /** Whether the compiler refuses the program, so that nothing can run and nothing needs a Stop. */
   refused: boolean;
-  /** Whether the program is somebody's own, which can only be explored. */
-  own: boolean;
+  /** Whether it can only be explored: it is somebody's own, or not to be run here. */
+  explored: boolean;
   run(): void;
   stop(): void;
 }
@@ -40,8 +40,9 @@ const STATUS: Record<Readiness, string> = {
 };
 
 export function runBar(props: RunBarProps): TemplateResult {
-  const { running, illegal, refused, own, exploring, run, stop } = props;
-  if (own) return html`<div class="run-bar">${exploreButton(props)} ${stopButton(exploring, stop)}</div>`;
+  const { running, illegal, refused, explored, exploring, run, stop } = props;
+  if (explored)
+    return html`<div class="run-bar">${exploreButton(props)} ${stopButton(exploring, stop)}</div>`;
   const mac = /Mac|iPhone|iPad/.test(navigator.platform);
   return html`<div class="run-bar">
     <button
