@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 import { ISOLATION_HEADERS } from "../www/headers.mjs";
 import sirv from "../www/node_modules/sirv/build.mjs";
 import { listen } from "../www/serve.mjs";
-import { chromium, TEST_SITE, withoutServiceWorkers } from "./harness.mjs";
+import { chromium, TEST_SITE } from "./harness.mjs";
 
 const FIXTURE = fileURLToPath(new URL("fixtures/book", import.meta.url));
 /** A chapter with labs in lists, quotes and notes, of which the preprocessor's own tests know what becomes. */
@@ -84,7 +84,6 @@ async function onPage(host, path, steps, options = {}) {
     reducedMotion: "reduce",
     ...options,
   });
-  await withoutServiceWorkers(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const errors = [];

@@ -230,7 +230,7 @@ Settings of a lab, besides the program's parameters:
   run=click|visible|none   when it runs
   theme=auto|light|dark    [default: as the book]
   font=10..40              size of its text in pixels
-  lang=en                  language of its words
+  lang=en|de               language of its words [default: as the book]
   readonly                 no value and no text can be changed
   axis=time|order, run-repeat=, run-limit=, run-tracing=, schedule=, model-states=,
   model-spurious=, model-edition=, model-PARAMETER=   as in the address of its page

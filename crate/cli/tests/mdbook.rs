@@ -95,10 +95,27 @@ fn code_is_read_by_the_rules_of_the_edition_of_the_book() {
     let own = [chapter("```rust,interlock\nfn main() {\n    let gen = 1;\n    println!(\"{gen}\");\n}\n```\n", &[])];
     let output = interlock(&["mdbook"], &input("html", &json!({ "rust": { "edition": "2021" } }), &own));
     assert_eq!(stderr(&output), "");
-    assert!(stdout(&output).contains("<interlock-lab model-edition=\\\"2021\\\">"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("<interlock-lab model-edition=\\\"2021\\\" "), "{}", stdout(&output));
     let output = interlock(&["mdbook"], &input("html", &json!({ "rust": { "edition": "2024" } }), &own));
     assert!(stderr(&output).contains("the program cannot be explored"), "{}", stderr(&output));
     assert!(stdout(&output).contains("```rust\\n"), "{}", stdout(&output));
+}
+
+#[test]
+fn labs_speak_the_language_of_the_book() {
+    let lab = |info: &str| [chapter(&format!("```rust,interlock program=missing-move{info}\n```\n"), &[])];
+    for (language, info, expected) in [
+        (json!("de-AT"), "", "program=\"missing-move\" lang=\"de\">"),
+        (json!("de"), " lang=en", "program=\"missing-move\" lang=\"en\">"),
+        (json!("fr"), "", "program=\"missing-move\">"),
+        (Value::Null, "", "program=\"missing-move\">"),
+    ] {
+        let config = json!({ "book": { "language": language } });
+        let output = interlock(&["mdbook"], &input("html", &config, &lab(info)));
+        let book: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let content = book["items"][0]["Chapter"]["content"].as_str().unwrap();
+        assert!(content.contains(expected), "{language}{info}: {content}");
+    }
 }
 
 #[test]
@@ -120,7 +137,7 @@ fn all_else_of_a_book_stays() {
     let output = interlock(&["mdbook"], &input("html", &json!({ "book": { "title": "Locks" } }), &items));
     let book: Value = serde_json::from_slice(&output.stdout).unwrap();
     let content = book["items"][1]["Chapter"]["content"].as_str().unwrap();
-    assert!(content.starts_with("<!--interlock--><interlock-lab program=\"missing-move\">"), "{content}");
+    assert!(content.starts_with("<!--interlock--><interlock-lab program=\"missing-move\" "), "{content}");
     let inner = chapter(content, &[]);
     assert_eq!(book["items"], json!([{ "PartTitle": "Part" }, chapter(content, &[inner, draft]), "Separator"]));
 }

@@ -1,10 +1,10 @@
 //! A chapter with labs in place of its fences.
 
-use interlock_lang::source::Edition;
 use mdbook_markdown::MarkdownOptions;
 
 use super::fences::{self, Fence};
 use super::info::{self, Info};
+use super::lab::Book;
 use super::{lab, markup};
 
 /// What a book is made into.
@@ -34,8 +34,7 @@ pub(crate) struct Setting {
     pub(crate) target: Target,
     /// The Markdown of the book.
     pub(crate) markdown: MarkdownOptions,
-    /// The edition of Rust that its code is written in.
-    pub(crate) edition: Edition,
+    pub(crate) book: Book,
 }
 
 /// A fence that asks for what there is not, and so stays plain code.
@@ -57,7 +56,7 @@ pub(crate) fn rewritten(content: &str, setting: &Setting) -> (String, Vec<Proble
         let Some(info) = info::read(&fence.info) else { continue };
         new.push_str(&content[done..fence.range.start]);
         done = fence.range.end;
-        new.push_str(&match lab::check(&info, &fence.text, setting.edition) {
+        new.push_str(&match lab::check(&info, &fence.text, &setting.book) {
             Ok(lab) if target == Target::Pages => {
                 let end = if content[..done].ends_with('\n') { "\n" } else { "" };
                 markup::element(&lab) + end

@@ -27,6 +27,9 @@ pub(crate) struct Lab {
     pub(crate) words: Vec<String>,
 }
 
+/// The languages that a lab speaks.
+const LANGUAGES: [&str; 2] = ["en", "de"];
+
 /// What a setting may be.
 #[derive(Clone, Copy)]
 enum Rule {
@@ -59,18 +62,37 @@ const SETTINGS: [(&str, Rule); 14] = [
 const MODEL: &str = "model-";
 const EDITION: &str = "model-edition";
 
-/// Checks what a fence asks for. `edition` is that of the book, for programs of its own.
+/// What a fence need not say, as its book does.
+pub(crate) struct Book {
+    /// By whose rules its programs are read.
+    pub(crate) edition: Edition,
+    /// The language that it is written in, e.g. `de-AT`.
+    pub(crate) language: Option<String>,
+}
+
+/// The language of a lab for a tag of one: `de-AT` is German. `None` if it is none that a lab speaks.
+fn language(tag: &str) -> Option<&'static str> {
+    let first = tag.split('-').next().unwrap_or_default();
+    LANGUAGES.into_iter().find(|language| first.eq_ignore_ascii_case(language))
+}
+
+/// Checks what a fence asks for.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, a sentence each.
-pub(crate) fn check(info: &Info, text: &str, edition: Edition) -> Result<Lab, Vec<String>> {
+pub(crate) fn check(info: &Info, text: &str, book: &Book) -> Result<Lab, Vec<String>> {
     let (program, own): (Vec<_>, Vec<_>) = info.settings.iter().partition(|(name, _)| name == "program");
-    match program.as_slice() {
-        [] => own_program(info, text, edition),
+    let mut lab = match program.as_slice() {
+        [] => own_program(info, text, book.edition),
         [(_, name)] => catalogue_program(info, &own, name, text),
         _ => Err(vec!["program is set twice".to_owned()]),
+    }?;
+    let spoken = book.language.as_deref().and_then(language);
+    if let Some(spoken) = spoken.filter(|_| lab.attributes.iter().all(|(name, _)| name != "lang")) {
+        lab.attributes.push(("lang".to_owned(), spoken.to_owned()));
     }
+    Ok(lab)
 }
 
 /// The code to show for a fence that asks for a program of the catalogue and has no code, whatever else is wrong with it.
@@ -284,15 +306,8 @@ fn checked(name: &str, rule: Rule, text: &str) -> Result<String, String> {
             "off" | "false" => Ok("off".to_owned()),
             _ => illegal("on or off"),
         },
-        Rule::Language => {
-            let mut parts = text.split('-');
-            let first = parts.next().is_some_and(|part| {
-                (2..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphabetic())
-            });
-            let part =
-                |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric());
-            if first && parts.all(part) { Ok(text.to_owned()) } else { illegal("a language such as en or de-CH") }
-        }
+        Rule::Language if language(text).is_some() => Ok(text.to_owned()),
+        Rule::Language => illegal(&listed(&LANGUAGES)),
         Rule::Schedule => match text.parse::<Schedule>() {
             Ok(_) => Ok(text.to_owned()),
             Err(error) => Err(format!("{name} cannot be {text:?}: {error}")),
@@ -344,6 +359,7 @@ mod tests {
         };
         assert_eq!(words(&of_the_frame("const STARTS = ", ";")), one_of("run"));
         assert_eq!(words(&of_the_frame("const THEMES = ", ";")), one_of("theme"));
+        assert_eq!(words(&of_the_frame("const LANGUAGES = ", ";")), LANGUAGES);
         assert!(of_the_frame("const FONT_RANGE = ", ";").contains("min: 10, max: 40 "));
         for name in words(&of_the_frame("const OPTION_NAMES = ", ";")) {
             assert!(SETTINGS.iter().any(|(known, _)| *known == name), "{name}");

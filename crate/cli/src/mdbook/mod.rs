@@ -87,7 +87,8 @@ fn setting(context: &PreprocessorContext) -> Setting {
         Some(RustEdition::E2021) => Edition::E2021,
         _ => Edition::E2024,
     };
-    Setting { target: Target::of(&context.renderer), markdown, edition }
+    let book = lab::Book { edition, language: context.config.book.language.clone() };
+    Setting { target: Target::of(&context.renderer), markdown, book }
 }
 
 /// Why the input is no book.
