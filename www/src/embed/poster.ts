@@ -21,7 +21,7 @@ import { notices } from "../lab/views/notices";
 import { runBar } from "../lab/views/run-bar";
 import { supportView } from "../lab/views/support-view";
 import { textLanguage } from "../lab/views/text-language";
-import { valuesView } from "../lab/views/values-view";
+import { departuresView, valuesView } from "../lab/views/values-view";
 import { EMBED } from "../lab/words/embed";
 import { LABELS } from "../lab/words/labels";
 import { listing, listingStyles } from "./listing";
@@ -84,7 +84,7 @@ export class Poster extends LitElement {
     const { program, values } = this;
     switch (place) {
       case "bar":
-        return this.#bar();
+        return html`${departuresView(program, values, this.framing)} ${this.#bar()}`;
       case "source":
         return html`<section class="source" aria-label=${LABELS.source}>
           ${listing(this.text, LABELS.sourceLabel(program.title))}

@@ -50,7 +50,7 @@ import { resultView } from "./views/result-view";
 import { runBar } from "./views/run-bar";
 import { sourceSection } from "./views/source-section";
 import { supportView } from "./views/support-view";
-import { valuesView } from "./views/values-view";
+import { departuresView, valuesView } from "./views/values-view";
 import { LABELS } from "./words/labels";
 import { TRACE } from "./words/trace";
 
@@ -233,7 +233,7 @@ export class InterlockLab extends LitElement implements LabElement {
       pane: (pane) => {
         switch (pane) {
           case "bar":
-            return this.#runBar();
+            return html`${departuresView(program, values, framing)} ${this.#runBar()}`;
           case "source":
             return this.#source(runs.series?.report ?? null);
           case "form":

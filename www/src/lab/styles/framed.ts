@@ -80,7 +80,7 @@ export const framed = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.3rem 1.25rem;
-    margin: 0;
+    margin: 0 0 0.5rem;
     font-size: var(--small);
   }
 
