@@ -29,8 +29,11 @@ const LAB_MODULE = join(HERE, "src/analysis/pkg/interlock_lab_bg.wasm");
 const EXPLORER_MODULE = join(HERE, "src/explore-worker/pkg/interlock_explorer_bg.wasm");
 const CATALOGUE = join(HERE, "src/generated/catalogue.json");
 
-/** Names in the folder that is served, which the engine, the analysis and the explorer rely on, and what they are made from. */
-const ENTRIES = {
+/**
+ * Names in the folder that is served, which the engine, the analysis and the explorer rely on, and what they are made from.
+ * Each is one file: a worker begins with one request, and pages are not cut into pieces for the sake of what workers share.
+ */
+const WORKERS = {
   engine: join(HERE, "src/engine/controller.ts"),
   "pool-worker": join(HERE, "src/engine/pool-worker.ts"),
   analysis: join(HERE, "src/analysis/worker.ts"),
@@ -102,9 +105,8 @@ async function plainFiles(dir) {
 async function bundle({ pkg, catalogue, flavour }) {
   const tests =
     flavour === "test" ? (await plainFiles(TESTS)).filter((file) => file.endsWith(".page.ts")) : [];
-  const others = { ...ENTRIES };
-  for (const file of tests) others[basename(file, ".page.ts")] = file;
-  const files = new Map();
+  const others = Object.fromEntries(tests.map((file) => [basename(file, ".page.ts"), file]));
+  const files = new Map(await bundleIn("en", WORKERS, pkg, catalogue, flavour, false));
   for (const language of LANGUAGES) {
     const entryPoints = Object.fromEntries(
       Object.entries(SPOKEN).map(([name, file]) => [`${name}.${language}`, file]),
@@ -121,7 +123,7 @@ async function bundle({ pkg, catalogue, flavour }) {
   return [...files];
 }
 
-async function bundleIn(language, entryPoints, pkg, catalogue, flavour) {
+async function bundleIn(language, entryPoints, pkg, catalogue, flavour, splitting = true) {
   const { outputFiles } = await build({
     entryPoints,
     outdir: "/",
@@ -132,7 +134,7 @@ async function bundleIn(language, entryPoints, pkg, catalogue, flavour) {
     loader: { ".css": "text", ".rs": "text", ".svg": "dataurl" },
     bundle: true,
     format: "esm",
-    splitting: true,
+    splitting,
     minify: flavour !== "dev",
     sourcemap: flavour === "dev" ? "linked" : false,
     target: TARGET,

@@ -2,6 +2,7 @@
 // program of somebody's own, its text is read first. Where the server has not isolated the page, that is tried before it
 // shows anything that would tell so.
 
+import "./embed/light";
 import { OWN } from "./embed/own-program";
 import { becomeIsolated, keepOffline } from "./isolation/site-worker";
 import { watchForTouch } from "./isolation/touched";

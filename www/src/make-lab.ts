@@ -1,5 +1,6 @@
 // The lab with all that it is made of: the catalogue and the threads engine.
 
+import "./embed/light";
 import { OWN, ownProgram } from "./embed/own-program";
 import { ThreadsEngine } from "./engine/engine";
 import type { TurnListener, Turns } from "./engine/turns";

@@ -1,6 +1,7 @@
 // Where a lab stands on somebody else's page, be it in a frame or among the page's own elements: shows the poster at once,
 // and puts the lab in its place as soon as something is asked of it. What is asked before it is there waits for it.
 
+import "./light";
 import type { Program } from "../generated/Program";
 import { Edits } from "../lab/edits";
 import { writeFragment } from "../lab/explore/model/edited-text";

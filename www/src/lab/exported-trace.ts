@@ -1,5 +1,6 @@
 // The run that is shown as a file for others: the report with its trace, or the trace in Chrome's format.
 
+import "../embed/light";
 import type { Report } from "../generated/Report";
 import { Analyst } from "./analyst";
 import { reportBlob } from "./evidence/model/report-file";

@@ -1,5 +1,6 @@
 // What explores, steps and edits, loaded as one when somebody first wants any of it.
 
+import "../embed/light";
 import "./explore/interlock-explore";
 import "./source/interlock-source-editor";
 
