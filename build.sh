@@ -12,6 +12,7 @@ source build/node.sh
 source build/mdbook.sh
 source build/wasm.sh
 source build/site.sh
+source build/servers.sh
 source build/suites.sh
 
 help() {
@@ -22,7 +23,8 @@ Usage: ./build.sh VERB
            build the site and serve it with the headers that threads need; prints the address.
            Default port 8080, or a free one if that is taken. --watch rebuilds whenever a source file changes
            (quicker and less optimised: not for timings).
-  build    leave the deployable static site in www/dist; it works below any path, on a host that sends its headers
+  build    leave the deployable static site in www/dist; it works below any path, on any host
+  package  pack the site for hosts and for npm, into target/package; docs/hosting.md says what to do with it
   test     run every test: Rust, TypeScript, shell, and real browsers; the last line counts passed and failed
   bench    print the measurements, one JSON object a line: name, value, unit, baseline, ratio
   clean    remove everything that was built (target, .tools, www/dist, www/node_modules, generated files)
@@ -76,10 +78,11 @@ main() {
   (($#)) && shift
   case $verb in
     serve) serve "$@" ;;
-    build | wasm | test | bench | clean | check)
+    build | package | wasm | test | bench | clean | check)
       (($# == 0)) || die "$verb takes no arguments (./build.sh help)"
       case $verb in
         build) build_site && say "The site is in $(site_dir)." ;;
+        package) build_package && say "The packages are in target/package." ;;
         wasm) build_wasm && build_lab && build_explorer ;;
         test) run_all_suites ;;
         check) run_checks ;;

@@ -41,6 +41,13 @@ build_site() {
     --catalogue "$(catalogue_file)" --flavour "$FLAVOUR"
 }
 
+# The site for those who host it.
+build_package() {
+  build_site
+  say "Packing…"
+  attempt "pack the site" node build/package.mjs --site "$(site_dir)" --out target/package
+}
+
 # Rebuilds whenever a source file is newer than the last build began; a build that fails is reported and the next change
 # tries again. Polling needs no further tool and also sees changes that editors make by renaming.
 watch_site() {

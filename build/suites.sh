@@ -150,6 +150,7 @@ browser_tests() {
     if [[ ${file##*/} == soak.test.mjs ]]; then alone+=("$file"); else beside+=("$file"); fi
   done
   ((${#beside[@]} + ${#alone[@]})) || die "no browser test has a name with: $*"
+  if [[ " ${beside[*]} " == *package.test.mjs* ]]; then find_servers; fi
   if [[ " ${beside[*]} " == *mdbook.test.mjs* ]]; then
     find_mdbook
     # Listing the test programs has compiled it.

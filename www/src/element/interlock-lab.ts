@@ -22,13 +22,16 @@ import type { Report } from "../generated/Report";
 import { writeFragment } from "../lab/explore/model/edited-text";
 import type { TraceFormat } from "../lab/exported-trace";
 import type { InterlockLab } from "../lab/interlock-lab";
-import type { LabAddress } from "../lab/lab-address";
+import { isLabAddress, type LabAddress } from "../lab/lab-address";
 import { FrameView } from "./frame-view";
 import { givenBy, isGiven, ownText } from "./given";
 import { SENTENCES } from "./sentences";
 import { type Player, TurnTable } from "./turn-table";
 
-/** What `interlock.js` knows of the site. */
+/**
+ * What `interlock.js` knows of the site.
+ * @internal
+ */
 export interface SiteFace {
   /** Where the site is: the folder of `v1/`. */
   base: URL;
@@ -58,7 +61,10 @@ STYLE.replaceSync(`
 type Mounted = { way: "frame"; view: FrameView } | { way: "direct"; stage: Stage };
 
 export class InterlockLabElement extends HTMLElement {
-  /** What the elements of a page know of the site; set before the element is defined. */
+  /**
+   * What the elements of a page know of the site; set before the element is defined.
+   * @internal
+   */
   static site: SiteFace;
   /** The language of the labs that are among this page's own elements, once there are any. */
   static #spoken: Language | null = null;
@@ -134,8 +140,10 @@ export class InterlockLabElement extends HTMLElement {
     return (await this.#ask({ type: "get-state" }, (lab) => lab.getState())) as LabAddress;
   }
 
-  /** Puts the lab to a state that `getState` gave. What cannot be taken of it is told in the lab. */
+  /** Puts the lab to a state that `getState` gave; rejects what is none. What cannot be taken of one is told in the lab. */
   async setState(state: LabAddress): Promise<void> {
+    if (!isLabAddress(state))
+      throw new TypeError("setState takes what getState gave: an object with version, query and fragment");
     await this.#ask({ type: "set-state", state }, (lab) => lab.setState(state));
   }
 
@@ -384,7 +392,8 @@ export class InterlockLabElement extends HTMLElement {
 export { OPTION_NAMES };
 
 declare global {
-  interface HTMLElementEventMap {
+  // They bubble: whatever is around hears them too.
+  interface GlobalEventHandlersEventMap {
     "interlock-ready": CustomEvent<LabEvents["interlock-ready"]>;
     "interlock-change": CustomEvent<LabEvents["interlock-change"]>;
     "interlock-report": CustomEvent<LabEvents["interlock-report"]>;

@@ -5,7 +5,9 @@ import { InterlockLabElement } from "./interlock-lab";
 /** The folder of this version's scripts, which the build fills in. */
 declare const ASSETS: string;
 
-const base = new URL(".", import.meta.url);
+// In two steps, since bundlers take the one for the name of a file to be bundled.
+const { url } = import.meta;
+const base = new URL(".", url);
 
 InterlockLabElement.site = {
   base,
