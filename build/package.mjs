@@ -69,14 +69,14 @@ async function writeTypes(to) {
     for (let name = next.pop(); name !== undefined; name = next.pop()) {
       if (written.has(name)) continue;
       written.add(name);
-      // Node's way to find modules wants their ends named.
-      const text = (await readFile(join(all, "src", `${name}.d.ts`), "utf8")).replace(
-        /((?:from|import\() ?")(\.[^"]*)(")/g,
-        (_, before, path, after) => {
+      const text = (await readFile(join(all, "src", `${name}.d.ts`), "utf8"))
+        // What is imported for what it does has no types to give.
+        .replace(/^import "[^"]*";\n/gm, "")
+        // Node's way to find modules wants their ends named.
+        .replace(/((?:from|import\() ?")(\.[^"]*)(")/g, (_, before, path, after) => {
           next.push(join(dirname(name), path));
           return `${before}${path}.js${after}`;
-        },
-      );
+        });
       const file = join(to, `${name}.d.ts`);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, text);
