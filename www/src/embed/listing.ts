@@ -1,14 +1,16 @@
 // A program's source as plain text with its colours: what there is of it before anybody has asked for more. The comment at
 // its top is left out, as in the lab, which folds it.
 
-import { css, html, type nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { rustTokens } from "../lab/model/rust-tokens";
+import { SOURCE } from "../lab/words/source";
 
 export function listing(source: string, label: string): TemplateResult {
   const { text, first } = withoutHeader(source);
   const lines = text.split("\n").length;
   const numbers = Array.from({ length: lines }, (_, place) => first + place).join("\n");
   return html`<div class="listing" tabindex="0" role="region" aria-label=${label}>
+    ${first === 1 ? nothing : html`<p class="left-out" aria-hidden="true">▸ ${SOURCE.description(first - 1)}</p>`}
     <pre class="numbers" aria-hidden="true">${numbers}</pre>
     <pre class="code"><code>${coloured(text)}</code></pre>
   </div>`;
@@ -32,12 +34,30 @@ function coloured(text: string): (string | TemplateResult | typeof nothing)[] {
 
 export const listingStyles = css`
   .listing {
-    display: flex;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-content: start;
     max-height: 24rem;
     overflow: auto;
     background: var(--panel);
     font-size: var(--code-size, 0.8125rem);
     line-height: 1.55;
+  }
+
+  .left-out {
+    grid-column: 1 / -1;
+    margin: 0;
+    padding: 0.5rem 0 0;
+    padding-inline-start: 3.2rem;
+    color: var(--ink-soft);
+    font-family: var(--sans);
+    font-size: var(--small);
+    line-height: 1.25rem;
+  }
+
+  .left-out + .numbers,
+  .left-out + .numbers + .code {
+    padding-top: 0;
   }
 
   .listing pre {

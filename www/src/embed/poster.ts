@@ -9,13 +9,14 @@ import { support } from "../engine/support";
 import type { Program } from "../generated/Program";
 import { isSandboxed } from "../isolation/sandboxed";
 import type { Framing } from "../lab/framing";
-import type { Values } from "../lab/model/parameters";
+import { defaults, isDefault, type Values } from "../lab/model/parameters";
 import "../lab/parameter-form";
 import type { ParameterForm, ValueDetail } from "../lab/parameter-form";
 import { controls } from "../lab/styles/controls";
 import { framed } from "../lab/styles/framed";
 import { layout } from "../lab/styles/lab";
 import { tokens } from "../lab/styles/tokens";
+import { formHead } from "../lab/views/form-head";
 import { type Place, placesOf, wholeLink } from "../lab/views/framed-lab";
 import { notices } from "../lab/views/notices";
 import { runBar } from "../lab/views/run-bar";
@@ -24,13 +25,14 @@ import { textLanguage } from "../lab/views/text-language";
 import { departuresView, valuesView } from "../lab/views/values-view";
 import { EMBED } from "../lab/words/embed";
 import { LABELS } from "../lab/words/labels";
+import { SOURCE } from "../lab/words/source";
 import { listing, listingStyles } from "./listing";
 import { isOwn } from "./own-program";
 
 const SUPPORT = support();
 
 /** What somebody wants of the lab. */
-export type Wanted = "run" | "explore";
+export type Wanted = "run" | "explore" | "edit";
 
 @customElement("interlock-poster")
 export class Poster extends LitElement {
@@ -66,13 +68,15 @@ export class Poster extends LitElement {
   override render(): TemplateResult {
     const { program, framing } = this;
     return html`<div class="lab framed">
-      <header class="strip">
+      <header class="title-bar">
         <h2 tabindex="-1" lang=${textLanguage(program)}>${program.title}</h2>
         ${wholeLink(this.whole, this.#leave)}
       </header>
-      ${notices(this.remarks, () => {
-        this.remarks = [];
-      })}
+      <div aria-live="polite">
+        ${notices(this.remarks, () => {
+          this.remarks = [];
+        })}
+      </div>
       ${placesOf(framing.panes, false).map((place) => {
         const content = this.#place(place);
         return content === nothing ? nothing : html`<div class="pane" data-place=${place}>${content}</div>`;
@@ -87,6 +91,14 @@ export class Poster extends LitElement {
         return html`${departuresView(program, values, this.framing)} ${this.#bar()}`;
       case "source":
         return html`<section class="source" aria-label=${LABELS.source}>
+          ${
+            this.framing.readonly
+              ? nothing
+              : html`<div class="edit-row">
+                <button type="button" class="edit" aria-pressed="false" @click=${() => this.#want("edit")}>${SOURCE.edit}</button>
+                ${this.text === program.source ? nothing : html`<span class="remark">${SOURCE.edited}</span>`}
+              </div>`
+          }
           ${listing(this.text, LABELS.sourceLabel(program.title))}
         </section>`;
       case "form":
@@ -103,7 +115,9 @@ export class Poster extends LitElement {
   #form(): TemplateResult | typeof nothing {
     const { program } = this;
     if (program.params.length === 0) return nothing;
-    return html`<section class="controls" aria-label=${LABELS.parameters}>
+    const pristine = isDefault(program, this.values) && !this.illegal;
+    return html`<section class="controls" aria-labelledby="parameters-title">
+      ${formHead(pristine, this.#reset)}
       <interlock-parameter-form
         class="parameters"
         .params=${program.params}
@@ -157,6 +171,14 @@ export class Poster extends LitElement {
   /** Where the link to the whole lab may lead nowhere, its address is told. */
   readonly #leave = (): void => {
     if (isSandboxed()) this.remarks = [EMBED.noTab(this.whole)];
+  };
+
+  readonly #reset = (): void => {
+    this.renderRoot.querySelector<ParameterForm>(".parameters")?.discardDrafts();
+    for (const [name, value] of Object.entries(defaults(this.program))) {
+      this.#set({ name, value });
+      this.#tell("value-pick", { name, value });
+    }
   };
 
   #set({ name, value }: ValueDetail): void {

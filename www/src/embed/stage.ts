@@ -165,7 +165,8 @@ export class Stage {
     try {
       const lab = await this.lab();
       lab.focusOn(wanted);
-      if (wanted === "explore") await lab.explore();
+      if (wanted === "edit") lab.edit();
+      else if (wanted === "explore") await lab.explore();
       // A program that the compiler refuses is shown to be so.
       else await lab.run().catch(() => {});
     } catch (error) {

@@ -25,7 +25,7 @@ import { writeAddress } from "./model/address";
 import type { Focus } from "./model/focus";
 import { type Axis, DEFAULT_LOOKS, isEvidenceTab, TRACE_TABS, type TraceTab } from "./model/looks";
 import { defaults, isDefault } from "./model/parameters";
-import { DEFAULT_SETTINGS } from "./model/settings";
+import { DEFAULT_SETTINGS, isPlain } from "./model/settings";
 import "./output-view";
 import type { ParameterForm } from "./parameter-form";
 import type { SourceEditor } from "./source/interlock-source-editor";
@@ -71,7 +71,7 @@ export class InterlockLab extends LitElement implements LabElement {
   @query(".parameters") readonly form!: ParameterForm | null;
   @query("interlock-evidence") readonly evidence!: Evidence | null;
   @query("#result") readonly resultPlace!: HTMLElement | null;
-  @query(".head h1, .strip h2") readonly heading!: HTMLElement;
+  @query(".head h1, .title-bar h2") readonly heading!: HTMLElement;
 
   readonly #actions: LabActions;
 
@@ -130,8 +130,15 @@ export class InterlockLab extends LitElement implements LabElement {
   }
 
   /** Puts the focus on a button of the bar. */
-  focusOn(button: "run" | "explore"): void {
-    this.renderRoot.querySelector<HTMLElement>(`.run-bar .${button}, .support .${button}`)?.focus();
+  focusOn(button: "run" | "explore" | "edit"): void {
+    this.renderRoot
+      .querySelector<HTMLElement>(`.run-bar .${button}, .support .${button}, .edit-row .${button}`)
+      ?.focus();
+  }
+
+  /** Makes an editor of the source, with the focus in it. */
+  edit(): void {
+    this.#actions.editOrView();
   }
 
   /** Has everything loaded and begins to explore. */
@@ -314,10 +321,12 @@ export class InterlockLab extends LitElement implements LabElement {
     const actions = this.#actions;
     const { seen, state } = actions;
     const { program, values, settings } = state.now;
+    // A frame has fewer controls: those that its address asks for.
+    const plain = this.framing !== null && isPlain(settings);
     return controlsView({
       program,
       values,
-      settings,
+      settings: plain ? null : settings,
       taken: seen.taken,
       pristine: isDefault(program, values) && !seen.illegal,
       reset: () => actions.reset(),

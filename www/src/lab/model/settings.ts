@@ -38,3 +38,10 @@ export const SETTINGS: { readonly [key in keyof Settings]: Param } = {
 };
 
 export const DEFAULT_SETTINGS: Settings = { repeat: 1, limit: 10, tracing: true };
+
+/** Whether a program is run as it is unless somebody says otherwise. */
+export function isPlain(settings: Settings): boolean {
+  return (Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]).every(
+    (name) => settings[name] === DEFAULT_SETTINGS[name],
+  );
+}

@@ -8,7 +8,7 @@ export const framed = css`
     padding: 0.75rem 0.9rem 1rem;
   }
 
-  .strip {
+  .title-bar {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -60,6 +60,10 @@ export const framed = css`
     position: static;
     margin: 0;
     padding: 0.5rem 0;
+  }
+
+  .framed .source .more {
+    display: none;
   }
 
   .framed .settings {

@@ -9,12 +9,14 @@ import type { TakenFiles } from "../model/taken-files";
 import "../parameter-form";
 import type { ValueDetail } from "../parameter-form";
 import { LABELS, SETTING_HINTS } from "../words/labels";
+import { formHead } from "./form-head";
 import { textLanguage } from "./text-language";
 
 export interface ControlsProps {
   program: Program;
   values: Values;
-  settings: Settings;
+  /** `null` where how it is run is not to be chosen. */
+  settings: Settings | null;
   taken: TakenFiles | null;
   /** Whether every parameter has the value of the source. */
   pristine: boolean;
@@ -33,22 +35,7 @@ const SETTING_PARAMS = Object.values(SETTINGS);
 export function controlsView(props: ControlsProps): TemplateResult {
   const { program, pristine } = props;
   return html`<section class="controls" aria-labelledby="parameters-title">
-    <div class="section-head">
-      <h2 id="parameters-title">${LABELS.parameters}</h2>
-      ${
-        program.params.length === 0
-          ? nothing
-          : html`<button
-            type="button"
-            class="quiet"
-            aria-label=${LABELS.resetLabel}
-            aria-disabled=${pristine ? "true" : "false"}
-            @click=${() => props.reset()}
-          >
-            ${LABELS.reset}
-          </button>`
-      }
-    </div>
+    ${formHead(pristine, program.params.length === 0 ? null : props.reset)}
     ${program.params.length === 0 ? html`<p class="absent">${LABELS.noParameters}</p>` : nothing}
     <interlock-parameter-form
       class="parameters"
@@ -68,17 +55,21 @@ export function controlsView(props: ControlsProps): TemplateResult {
         ></interlock-file-intake>`
         : nothing
     }
-    <div class="settings" role="group" aria-label=${LABELS.settings}>
-      <interlock-parameter-form
-        class="settings-form"
-        compact
-        .params=${SETTING_PARAMS}
-        .values=${props.settings as unknown as Values}
-        .hints=${SETTING_HINTS}
-        @value-input=${(event: CustomEvent<ValueDetail>) => props.setSetting(event.detail, false)}
-        @value-change=${(event: CustomEvent<ValueDetail>) => props.setSetting(event.detail, true)}
-        @legality=${props.legality}
-      ></interlock-parameter-form>
-    </div>
+    ${props.settings === null ? nothing : settingsView(props, props.settings)}
   </section>`;
+}
+
+function settingsView(props: ControlsProps, settings: Settings): TemplateResult {
+  return html`<div class="settings" role="group" aria-label=${LABELS.settings}>
+    <interlock-parameter-form
+      class="settings-form"
+      compact
+      .params=${SETTING_PARAMS}
+      .values=${settings as unknown as Values}
+      .hints=${SETTING_HINTS}
+      @value-input=${(event: CustomEvent<ValueDetail>) => props.setSetting(event.detail, false)}
+      @value-change=${(event: CustomEvent<ValueDetail>) => props.setSetting(event.detail, true)}
+      @legality=${props.legality}
+    ></interlock-parameter-form>
+  </div>`;
 }

@@ -32,7 +32,7 @@ export function framedLab(props: FramedProps): TemplateResult {
   const { program, framing } = props;
   return html`<div class="lab framed" @trace-focus=${props.focus}>
     <div class="visually-hidden" role="status">${props.announced}</div>
-    <header class="strip">
+    <header class="title-bar">
       <h2 tabindex="-1" lang=${textLanguage(program)}>${program.title}</h2>
       ${wholeLink(props.whole, props.openWhole)}
     </header>
