@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { BROWSERS, chromium, startSite, visit } from "../harness.mjs";
+import { embedding } from "./embedding.mjs";
 import { exploring, moduleSize } from "./exploring.mjs";
 import { interleavings, states } from "./interleavings.mjs";
 
@@ -244,6 +245,7 @@ await states(print);
 await interleavings(print);
 await moduleSize(SITE, print);
 await exploring("chromium", print);
+await embedding(SITE, print);
 for (const browser of Object.keys(BROWSERS)) await engine(browser);
 for (const browser of Object.keys(BROWSERS)) await traces(browser);
 for (const browser of Object.keys(BROWSERS)) await timelineFrames(browser);

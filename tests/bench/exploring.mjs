@@ -1,7 +1,7 @@
 // The model engine in the page: from a text to the verdict, against its peers, states a second, and the weight of its module.
 
 import { stat } from "node:fs/promises";
-import { visit } from "../harness.mjs";
+import { assetsOf, visit } from "../harness.mjs";
 import { peer } from "./interleavings.mjs";
 
 /** The time that the project allows from a text to the verdict, and the weight that it allows the module. */
