@@ -13,9 +13,6 @@ import { panel, sentence } from "./explore-page.mjs";
 import { assetsOf, chromium, openBrowser, startSite, TEST_SITE, withoutServiceWorkers } from "./harness.mjs";
 import { ended, headline, isViolation, runButton } from "./lab-page.mjs";
 
-/** Longest wait for anything, in milliseconds. */
-const PATIENCE = 30_000;
-
 let browser;
 
 before(async () => {
@@ -51,6 +48,12 @@ const loads = new WeakMap();
 async function inFreshBrowser(steps, { prepare = () => {}, ...options } = {}) {
   const context = await browser.newContext(options);
   await prepare(context);
+  await context.addInitScript(() => {
+    if (window.top !== window || !isSecureContext || !("serviceWorker" in navigator)) return;
+    navigator.serviceWorker.addEventListener("message", ({ data }) => {
+      if (data === "kept-all") window.keptAll = true;
+    });
+  });
   const errors = [];
   const open = async (address) => {
     const page = await context.newPage();
@@ -82,24 +85,27 @@ async function runAndExplore(page) {
 }
 
 /** Has the service worker of the site at `url` keep all that it needs, as a page does that has nothing else to do. */
-async function keepAll(page, url, dir = TEST_SITE) {
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).active.postMessage("keep-all"));
+async function keepAll(page, url, dir) {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    window.keptAll = false;
+    active.postMessage("keep-all");
+  });
   await allKept(page, url, dir);
 }
 
-/** Waits until it has done so. */
+/** Waits until it says that it has done so, and looks whether it has. */
 async function allKept(page, url, dir = TEST_SITE) {
+  await page.waitForFunction(() => window.keptAll);
   const place = await assetsOf(dir);
   const addresses = (await readdir(join(dir, place), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !/\.(map|br|gz)$/.test(entry.name))
     .map((entry) => url + relative(dir, join(entry.parentPath ?? entry.path, entry.name)));
-  const missing = () =>
-    page.evaluate(async (wanted) => {
-      const found = await Promise.all(wanted.map((address) => caches.match(address)));
-      return wanted.filter((_, index) => found[index] === undefined);
-    }, addresses);
-  for (const end = Date.now() + PATIENCE; (await missing()).length > 0; )
-    assert.ok(Date.now() < end, `never kept: ${await missing()}`);
+  const missing = await page.evaluate(async (wanted) => {
+    const found = await Promise.all(wanted.map((address) => caches.match(address)));
+    return wanted.filter((_, index) => found[index] === undefined);
+  }, addresses);
+  assert.deepEqual(missing, []);
 }
 
 test("without headers, below a path: the page is loaded once more and is isolated, and then needs no network", async () => {

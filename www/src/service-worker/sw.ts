@@ -41,16 +41,22 @@ async function activate(): Promise<void> {
   );
 }
 
-/** A page that has nothing else to do asks for the copies that are still missing. */
+/** A page that has nothing else to do asks for the copies that are still missing, and is told when they are there. */
 self.addEventListener("message", (event) => {
-  if (event.data === "keep-all") event.waitUntil(keepAll());
+  if (event.data !== "keep-all") return;
+  event.waitUntil(keepAll().then(() => event.source?.postMessage("kept-all")));
 });
 
+/** Files that are fetched at a time. */
+const LANES = 4;
+
 async function keepAll(): Promise<void> {
-  for (const name of ownFiles) {
+  const rest = ownFiles.values();
+  const lane = async () => {
     // Whatever is missing is tried again by the next page.
-    if ((await kept(name)) === undefined) await keep(name).catch(() => {});
-  }
+    for (const name of rest) if ((await kept(name)) === undefined) await keep(name).catch(() => {});
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 self.addEventListener("fetch", (event) => {
