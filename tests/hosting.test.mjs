@@ -276,7 +276,6 @@ test("pages go on with their version while another is deployed; then the new one
       await second.close();
       const third = await open(`${site.url}v1/embed/?program=counter-mutex`);
       await third.waitForFunction(async () => (await caches.keys()).length === 1);
-      await keepAll(third, site.url, dir);
       await site.close();
       const cut = await open(`${site.url}v1/embed/?program=counter-mutex`);
       assert.match(await cut.content(), new RegExp(next));

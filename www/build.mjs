@@ -181,8 +181,6 @@ async function bundleAlone(name, source, known, flavour) {
 /** What the service worker has to know of this version: see src/service-worker/site-files.ts. */
 function siteOf(files, place) {
   const names = files.map(([name]) => name).filter((name) => !name.endsWith(".map"));
-  const here = names.filter((name) => name.startsWith(place));
-  const first = here.filter((name) => /\.(js|css)$/.test(name));
   return {
     version: hashOf([...files, ["headers", Buffer.from(JSON.stringify(HEADERS))]]),
     place,
@@ -193,8 +191,7 @@ function siteOf(files, place) {
           /\.(html|js)$/.test(name) && !name.startsWith(place) && Buffer.from(contents).includes(place),
       )
       .map(([name]) => name),
-    first,
-    later: here.filter((name) => !first.includes(name)),
+    lasting: names.filter((name) => name.startsWith(place)),
   };
 }
 

@@ -18,20 +18,19 @@ const TYPES = {
 
 /**
  * The file `_headers` of Netlify and Cloudflare Pages, for a site at the root of its host. `names` are the files whose names
- * stay the same: there, what is said of a file by two rules is joined.
+ * stay the same: there, what is said of a file by two rules is joined. Cloudflare takes a hundred rules.
  */
 export function hostedHeaders(names) {
   const rule = (path, headers) => [
     path,
     ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
   ];
-  const addresses = names.flatMap((name) =>
-    name.endsWith("index.html") ? [`/${name}`, `/${name.slice(0, -"index.html".length)}`] : [`/${name}`],
-  );
+  const addresses = new Set(["/"]);
+  for (const name of names) addresses.add(name.includes("/") ? `/${name.split("/")[0]}/*` : `/${name}`);
   return `${[
     rule("/*", HEADERS),
     rule(`/${LASTING}*`, { "Cache-Control": KEPT }),
-    ...addresses.map((path) => rule(path, { "Cache-Control": ASKED_AGAIN })),
+    ...[...addresses].map((path) => rule(path, { "Cache-Control": ASKED_AGAIN })),
   ]
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;

@@ -11,10 +11,8 @@ export interface Site {
   headers: Readonly<Record<string, string>>;
   /** Files that keep their names and lead to `place`. */
   leading: readonly string[];
-  /** Files in `place` without which no page begins. */
-  first: readonly string[];
-  /** The other files in `place`: engines and programs. */
-  later: readonly string[];
+  /** The files in `place`. */
+  lasting: readonly string[];
 }
 
 /** The name of the file at an address, a folder's being that of its page; `null` for what is not in the site's folder. */
@@ -35,6 +33,11 @@ export function addressOf(name: string, folder: string): string {
 /** The name of the place where copies of a version are kept. */
 export function cacheName(folder: string, version: string): string {
   return `${cachePrefix(folder)}${version}`;
+}
+
+/** Stands in a version's place among its copies when all are there. */
+export function completeMark(folder: string): string {
+  return `${folder}all-is-kept`;
 }
 
 /** What the names of all versions of the site in this folder begin with. */

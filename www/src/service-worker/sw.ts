@@ -5,7 +5,7 @@
 // version are kept apart. Pages come from the network if it can be reached, and otherwise from the version that was kept
 // complete. A new version waits until no page of the old one is open; then the old one's copies are thrown away.
 
-import { addressOf, cacheName, cachePrefix, fileAt, type Site } from "./site-files";
+import { addressOf, cacheName, cachePrefix, completeMark, fileAt, type Site } from "./site-files";
 
 declare const self: ServiceWorkerGlobalScope;
 /** This version, which the build fills in. */
@@ -13,20 +13,31 @@ declare const SITE: Site;
 
 const folder = self.registration.scope;
 const cacheOfVersion = cacheName(folder, SITE.version);
-const ownFiles = new Set([...SITE.leading, ...SITE.first, ...SITE.later]);
+const ownFiles = new Set([...SITE.leading, ...SITE.lasting]);
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 
+/** What was kept complete stays so; otherwise the pages are enough, as what they use is kept when they use it. */
 async function install(): Promise<void> {
   try {
-    await Promise.all([...SITE.leading, ...SITE.first].map(keep));
+    await Promise.all(SITE.leading.map(keep));
+    if (await wasComplete()) await keepAll();
   } catch (error) {
-    // An older version goes on until this one is complete. Without one, headers matter more than copies.
+    // An older version goes on until this one can. Without one, headers matter more than copies.
     if (self.registration.active !== null) {
       await caches.delete(cacheOfVersion);
       throw error;
     }
   }
+}
+
+/** Whether some version has all its copies. */
+async function wasComplete(): Promise<boolean> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(folder)));
+  const marks = await Promise.all(
+    names.map((cacheName) => caches.match(completeMark(folder), { cacheName })),
+  );
+  return marks.some((mark) => mark !== undefined);
 }
 
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -44,19 +55,23 @@ async function activate(): Promise<void> {
 /** A page that has nothing else to do asks for the copies that are still missing, and is told when they are there. */
 self.addEventListener("message", (event) => {
   if (event.data !== "keep-all") return;
-  event.waitUntil(keepAll().then(() => event.source?.postMessage("kept-all")));
+  const told = keepAll().then(() => event.source?.postMessage("kept-all"));
+  // Whatever is missing is tried again by the next page.
+  event.waitUntil(told.catch(() => {}));
 });
 
 /** Files that are fetched at a time. */
 const LANES = 4;
 
+/** Keeps what is not kept yet; rejects where something cannot be had. */
 async function keepAll(): Promise<void> {
   const rest = ownFiles.values();
   const lane = async () => {
-    // Whatever is missing is tried again by the next page.
-    for (const name of rest) if ((await kept(name)) === undefined) await keep(name).catch(() => {});
+    for (const name of rest) if ((await kept(name)) === undefined) await keep(name);
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  const copies = await caches.open(cacheOfVersion);
+  await copies.put(completeMark(folder), new Response());
 }
 
 self.addEventListener("fetch", (event) => {
