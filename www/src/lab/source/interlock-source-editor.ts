@@ -3,6 +3,7 @@
 //
 // Event: `source-edit` with the text after each change.
 
+import "../../embed/light";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { EditorState, StateEffect, StateField, type Text } from "@codemirror/state";
 import {
