@@ -240,6 +240,8 @@ test("one's own code is checked, shown, and goes into every snippet", () =>
       const lab = other.locator("interlock-lab").frameLocator("iframe");
       await lab.getByRole("heading", { name: "Two threads & a lock" }).waitFor();
     });
+    assert.match(await copied(page, "Markdown"), /^\[!\[Two threads & a lock: a Rust program to explore\]/);
+    assert.equal(await page.getByRole("group", { name: "When it runs first" }).count(), 0);
     const link = (await copied(page, "Link")).trim();
     const whole = await page.context().newPage();
     await whole.goto(link);
@@ -489,6 +491,11 @@ test("every link of the guide leads somewhere, and its examples for HTML work", 
         // The lab has other panes than the example's height is for.
         await other.waitForFunction(() => document.querySelector("iframe").getAttribute("height") !== "640");
       });
+      const asking = await page.locator("pre code.language-js").last().textContent();
+      // The example speaks to a frame that is not yet there when it begins to listen.
+      await elsewhere(page, `${frame.replace('loading="lazy"', "")}<script>${asking}</script>`, (other) =>
+        other.waitForEvent("console", (message) => message.text() === "finished"),
+      );
       await page.getByRole("link", { name: "For your own pages" }).click();
       await page.getByRole("heading", { level: 1, name: "Put a program on your own page" }).waitFor();
       await page.getByRole("link", { name: "Interlock", exact: true }).click();

@@ -149,19 +149,24 @@ export class Authors extends LitElement {
       }
       ${panesField({
         panes: choice.options.panes,
+        note: own ? AUTHORS.panesOfOwn : AUTHORS.panesNote,
         change: (panes, told, heir) => {
           this.#setOptions({ panes });
           this.moved = told;
           void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(heir)?.focus());
         },
       })}
-      ${radios({
-        legend: AUTHORS.start,
-        group: "run",
-        options: named(STARTS, START_NAMES),
-        chosen: choice.options.run,
-        choose: (run) => this.#setOptions({ run }),
-      })}
+      ${
+        canRun(program)
+          ? radios({
+              legend: AUTHORS.start,
+              group: "run",
+              options: named(STARTS, START_NAMES),
+              chosen: choice.options.run,
+              choose: (run) => this.#setOptions({ run }),
+            })
+          : nothing
+      }
       ${this.#look(choice)} ${this.#site(choice)}
     </form>`;
   }
@@ -286,7 +291,7 @@ export class Authors extends LitElement {
       remarks,
       picture: {
         address: new URL(`v1/pictures/${program.name}.svg`, HERE).href,
-        text: AUTHORS.pictureText(program.title),
+        text: AUTHORS.pictureText(program.title, canRun(program)),
       },
       said: this.said,
       choose: (snippet) => this.#set({ ...choice, snippet }),
@@ -304,7 +309,7 @@ export class Authors extends LitElement {
       fragment,
       height,
       frameTitle: AUTHORS.frameTitle(title),
-      pictureText: AUTHORS.pictureText(title),
+      pictureText: AUTHORS.pictureText(title, canRun(choice.state.program)),
     });
   }
 
@@ -447,6 +452,11 @@ export class Authors extends LitElement {
       this.checked = { kind: "unknown", reason: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+/** Whether there is anything to run: of an own program, or one that the compiler refuses, there is not. */
+function canRun(program: Program): boolean {
+  return program.refused === null && !isOwn(program);
 }
 
 function choiceRemarkText(remark: ChoiceRemark): string {

@@ -47,7 +47,7 @@ export class Preview extends LitElement {
   #due: ReturnType<typeof setTimeout> | undefined;
   #made = "";
   readonly #sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) this.#measure(target as HTMLElement);
+    for (const entry of entries) this.#resized(entry);
   });
 
   override render() {
@@ -81,43 +81,45 @@ export class Preview extends LitElement {
       script.textContent = this.text;
       lab.append(script);
     }
+    // It goes out of sight when the lab is there; without it there would be nothing to come near to.
+    const standIn = document.createElement("div");
+    standIn.style.height = "1px";
+    lab.append(standIn);
     lab.className = "next";
     lab.inert = true;
+    lab.addEventListener("interlock-error", () => this.#put(lab));
     lab.addEventListener("interlock-change", (event) => {
       if (lab === this.#shown) this.#tell("preview-change", (event as CustomEvent<LabAddress>).detail);
     });
     this.#next = lab;
-    this.#sizes.observe(lab);
+    this.#sizes.observe(standIn);
     this.stage.append(lab);
   }
 
-  #measure(lab: HTMLElement): void {
-    const height = Math.ceil(lab.getBoundingClientRect().height);
-    // Without anything to stand in for it, a lab that is not there yet has no height.
-    if (height === 0) return;
-    if (lab === this.#next) {
-      this.#next = null;
-      this.#put(lab);
-    }
-    if (lab === this.#shown) this.#tell("preview-height", height);
+  #resized({ target, contentRect: { height } }: ResizeObserverEntry): void {
+    if (target === this.#shown) this.#tell("preview-height", Math.ceil(height));
+    else if (target.parentElement === this.#next && this.#next !== null && height === 0)
+      this.#put(this.#next);
   }
 
+  /** Has the lab that was out of sight be the one that is seen. */
   #put(lab: HTMLElement): void {
+    if (lab !== this.#next) return;
     const last = this.#shown;
+    this.#next = null;
     lab.className = "";
     lab.inert = false;
     this.#shown = lab;
+    this.#sizes.disconnect();
+    this.#sizes.observe(lab);
     if (last === null) return;
-    this.#sizes.unobserve(last);
     // Who has gone into the preview before it has followed stays in it.
     if (this.shadowRoot?.activeElement === last) lab.shadowRoot?.querySelector("iframe")?.focus();
     last.remove();
   }
 
   #discard(): void {
-    if (this.#next === null) return;
-    this.#sizes.unobserve(this.#next);
-    this.#next.remove();
+    this.#next?.remove();
     this.#next = null;
   }
 

@@ -13,7 +13,7 @@ export function pictures(catalogue: readonly Program[]): [string, string][] {
     const words = {
       run: runs ? AUTHORS.pictureRun : null,
       explore: AUTHORS.pictureExplore,
-      label: AUTHORS.pictureText(program.title),
+      label: AUTHORS.pictureText(program.title, runs),
     };
     return [`${program.name}.svg`, picture(program, words)];
   });

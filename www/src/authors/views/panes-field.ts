@@ -8,11 +8,13 @@ import { absentPanes, movedPane, withoutPane, withPane } from "../model/panes";
 
 export interface PanesProps {
   panes: readonly Pane[];
+  /** What to know about them. */
+  note: string;
   /** Takes another list. `told` says what has happened, and `heir` is the selector of what gets the focus. */
   change(panes: readonly Pane[], told: string, heir: string): void;
 }
 
-export function panesField({ panes, change }: PanesProps): TemplateResult {
+export function panesField({ panes, note, change }: PanesProps): TemplateResult {
   const move = (pane: Pane, by: -1 | 1) => {
     const next = movedPane(panes, pane, by);
     if (next === panes) return;
@@ -56,7 +58,7 @@ export function panesField({ panes, change }: PanesProps): TemplateResult {
           )}
         </div>`
     }
-    <p class="hint">${AUTHORS.panesNote}</p>
+    <p class="hint">${note}</p>
   </fieldset>`;
 }
 

@@ -36,6 +36,7 @@ export const AUTHORS = {
   parameters: "Parameters",
   panes: "What is shown, from top to bottom",
   panesNote: "The buttons Run and Explore come by themselves.",
+  panesOfOwn: "Your own code has no form, no result and no charts of runs: of those, nothing is shown.",
   addPane: "Add:",
   add: (pane: Pane) => `Add ${PANE_NAMES[pane]}`,
   up: (pane: Pane) => `Move ${PANE_NAMES[pane]} up`,
@@ -71,7 +72,8 @@ export const AUTHORS = {
   snippetKind: "As what?",
   snippetText: (kind: SnippetKind) => `${SNIPPET_NAMES[kind]}, text to copy`,
   picture: "The picture",
-  pictureText: (title: string) => `${title}: a Rust program to run and explore`,
+  pictureText: (title: string, runs: boolean) =>
+    `${title}: a Rust program to ${runs ? "run and explore" : "explore"}`,
   pictureRun: "Run",
   pictureExplore: "Explore",
   ownPicture: "fn main() {\n    // Your own program,\n    // and everything that could happen in it.\n}\n",

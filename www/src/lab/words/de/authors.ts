@@ -36,6 +36,8 @@ export const AUTHORS = {
   parameters: "Parameter",
   panes: "Was gezeigt wird, von oben nach unten",
   panesNote: "Die Knöpfe „Ausführen“ und „Erkunden“ kommen von selbst dazu.",
+  panesOfOwn:
+    "Zu eigenem Code gibt es kein Formular, kein Ergebnis und keine Diagramme von Läufen: Davon wird nichts gezeigt.",
   addPane: "Dazu:",
   add: (pane: Pane) => `${PANE_NAMES[pane]} hinzufügen`,
   up: (pane: Pane) => `${PANE_NAMES[pane]} nach oben`,
@@ -74,7 +76,8 @@ export const AUTHORS = {
   snippetKind: "Als was?",
   snippetText: (kind: SnippetKind) => `${SNIPPET_NAMES[kind]}, Text zum Kopieren`,
   picture: "Das Bild",
-  pictureText: (title: string) => `${title}: ein Rust-Programm zum Ausführen und Erkunden`,
+  pictureText: (title: string, runs: boolean) =>
+    `${title}: ein Rust-Programm zum ${runs ? "Ausführen und Erkunden" : "Erkunden"}`,
   pictureRun: "Ausführen",
   pictureExplore: "Erkunden",
   ownPicture: "fn main() {\n    // Ein eigenes Programm,\n    // und alles, was darin geschehen kann.\n}\n",
