@@ -7,13 +7,20 @@ const REST = 150;
 
 export class ChangeTeller {
   #due: ReturnType<typeof setTimeout> | undefined;
-  #told = "";
+  /** What was told last, or there from the beginning; `null` until it is known what that is. */
+  #told: string | null = null;
 
   /** `state` gives the state as it is, `tell` tells it. */
   constructor(
     private readonly state: () => Promise<LabAddress>,
     private readonly tell: (state: LabAddress) => void,
   ) {}
+
+  /** What the lab begins with is there: whatever is another state from now on is a change. */
+  async begin(): Promise<void> {
+    const state = textOf(await this.state());
+    this.#told ??= state;
+  }
 
   /** Something may have changed. */
   soon(): void {
@@ -27,11 +34,13 @@ export class ChangeTeller {
 
   async #look(): Promise<void> {
     const state = await this.state();
-    const now = state.query + state.fragment;
-    if (now === this.#told) return;
-    const first = this.#told === "";
+    const now = textOf(state);
+    if (this.#told === null || now === this.#told) return;
     this.#told = now;
-    // What it begins with is no change.
-    if (!first) this.tell(state);
+    this.tell(state);
   }
+}
+
+function textOf({ query, fragment }: LabAddress): string {
+  return query + fragment;
 }

@@ -379,6 +379,7 @@ export class LabActions {
       this.seen.remarks = [...this.seen.remarks, SOURCE.unreadable];
     });
     if (there) this.exploring.want();
+    void this.#changes.begin();
   }
 
   showLine(line: number): void {
