@@ -243,12 +243,9 @@ test("one's own code is checked, shown, and goes into every snippet", () =>
     assert.match(await copied(page, "Markdown"), /^\[!\[Two threads & a lock: a Rust program to explore\]/);
     assert.equal(await page.getByRole("group", { name: "When it runs first" }).count(), 0);
     const link = (await copied(page, "Link")).trim();
-    const whole = await page.context().newPage();
-    await whole.goto(link);
-    await whole.getByRole("heading", { level: 1, name: "Two threads & a lock" }).waitFor();
-
     // The text is in the page's own address too.
     await page.waitForFunction(() => location.hash.startsWith("#edit=1."));
+    assert.equal(link, at("?program=own") + (await page.evaluate(() => location.hash)));
     await page.reload();
     await inPreview(page).getByRole("heading", { name: "Two threads & a lock" }).waitFor();
     assert.equal((await copied(page, "Link")).trim(), link);
