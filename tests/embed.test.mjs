@@ -476,6 +476,18 @@ test("a frame does not obey a sibling or an opener", () =>
     assert.equal(await lab.locator("html").evaluate((root) => root.style.fontSize), "");
   }));
 
+test("a lab is loaded when somebody points at its poster, and not before", () =>
+  onHost(LAB, async (page) => {
+    const lab = inside(page, false);
+    await runButton(lab).waitFor();
+    const loaded = () => requests.some((path) => /\/make-lab-/.test(path));
+    assert.ok(!loaded());
+    const coming = page.waitForRequest(/\/make-lab-/);
+    await runButton(lab).hover();
+    await coming;
+    assert.equal(await lab.locator("interlock-workbench").count(), 0);
+  }));
+
 test("a poster and its lab are accessible, and the one takes the other's place without a jump", () =>
   onHost(LAB, async (page) => {
     const lab = inside(page, false);

@@ -1,7 +1,7 @@
 // What stands for a lab until somebody wants more of it: title, source, parameters and the buttons. It is what a page with
 // many labs pays for each. It looks as the lab does, which takes its place when something is asked of it.
 //
-// Events: `lab-wanted` with what for, `value-pick` with a `ValueDetail` that somebody has settled on.
+// Events: `lab-expected` when somebody comes near, `lab-wanted` with what for, `value-pick` with a `ValueDetail` that somebody has settled on.
 
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
@@ -67,7 +67,7 @@ export class Poster extends LitElement {
 
   override render(): TemplateResult {
     const { program, framing } = this;
-    return html`<div class="lab framed">
+    return html`<div class="lab framed" @pointerenter=${this.#expect} @focusin=${this.#expect}>
       <header class="title-bar">
         <h2 tabindex="-1" lang=${textLanguage(program)}>${program.title}</h2>
         ${wholeLink(this.whole, this.#leave)}
@@ -172,6 +172,8 @@ export class Poster extends LitElement {
   readonly #leave = (): void => {
     if (isSandboxed()) this.remarks = [EMBED.noTab(this.whole)];
   };
+
+  readonly #expect = (): void => this.#tell("lab-expected", null);
 
   readonly #reset = (): void => {
     this.renderRoot.querySelector<ParameterForm>(".parameters")?.discardDrafts();

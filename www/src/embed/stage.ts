@@ -87,6 +87,8 @@ export class Stage {
     this.#poster = poster;
     this.#pointTheWay();
     poster.addEventListener("lab-wanted", (event) => void this.#want((event as CustomEvent<Wanted>).detail));
+    // Whoever then wants it hears why it could not be loaded.
+    poster.addEventListener("lab-expected", () => import("../make-lab").catch(() => {}), { once: true });
     poster.addEventListener("value-pick", (event) => this.#pick((event as CustomEvent<ValueDetail>).detail));
     this.#show(poster);
     await poster.updateComplete;

@@ -22,6 +22,10 @@ export const framed = css`
     white-space: nowrap;
   }
 
+  .framed .notices {
+    margin-block: 0 0.9rem;
+  }
+
   .framed .pane + .pane {
     margin-top: 0.9rem;
   }
