@@ -47,6 +47,7 @@ test("the language of the page is not that of the lab", () => {
   assert.equal(chosen("?lang=de").options.lang, null);
   assert.equal(chosen("?lang=de&lab-lang=en").options.lang, "en");
   assert.match(snippet("frame", material("?lab-lang=de")), /\?program=sample&amp;lang=de"/);
+  assert.equal(snippet("link", material("?lab-lang=de")), "https://example.org/lab/?program=sample&lang=de");
 });
 
 test("an own program comes with its text, and where that cannot be read the first program is shown", () => {

@@ -4,6 +4,7 @@
 import { type EmbedOptions, writeOptions } from "../../embed/options";
 import { isOwn } from "../../embed/own-program";
 import type { Program } from "../../generated/Program";
+import { withLanguage } from "../../lab/framing";
 import { type LabState, writeAddress } from "../../lab/model/address";
 import type { Values } from "../../lab/model/parameters";
 import { sourceWith } from "../../lab/model/playground";
@@ -45,9 +46,9 @@ export function frameAddress({ choice, site, fragment }: Material): string {
   return new URL(`v1/embed/${queryOf(frameQuery(choice))}${fragment}`, site).href;
 }
 
-/** The address of the whole lab in the same state. */
+/** The address of the whole lab in the same state and language. */
 export function wholeAddress({ choice, site, fragment }: Material): string {
-  return new URL(writeAddress(choice.state) + fragment, site).href;
+  return new URL(withLanguage(writeAddress(choice.state), choice.options.lang) + fragment, site).href;
 }
 
 /** The program as plain text: what is read where there is no lab. The comment at the top, which has the answer, is left out. */
