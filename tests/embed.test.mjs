@@ -476,6 +476,16 @@ test("a frame does not obey a sibling or an opener", () =>
     assert.equal(await lab.locator("html").evaluate((root) => root.style.fontSize), "");
   }));
 
+test("a frame whose address should hold a text and does not says so, and shows a program all the same", () =>
+  onHost(
+    `<iframe width="800" height="600" src="${site.url}v1/embed/?program=own"></iframe>`,
+    async (page) => {
+      const lab = page.locator("iframe").contentFrame();
+      await lab.getByText("The address should hold the text of a program").waitFor();
+      await lab.getByRole("heading", { name: "Counter behind a mutex" }).waitFor();
+    },
+  ));
+
 test("a lab is loaded when somebody points at its poster, and not before", () =>
   onHost(LAB, async (page) => {
     const lab = inside(page, false);

@@ -188,7 +188,10 @@ export class Stage {
     if (!setting.addressed) for (const [name, value] of pairs) lab.setAttribute(name, value);
     this.told(lab);
     this.#show(lab);
-    lab.remark(this.#poster?.remarks ?? setting.remarks.map(optionRemarkText));
+    const textless =
+      setting.text === null && setting.pairs.some(([name, value]) => name === "program" && value === OWN);
+    const remarks = textless ? [EMBED.noText] : [];
+    lab.remark(this.#poster?.remarks ?? [...setting.remarks.map(optionRemarkText), ...remarks]);
     await lab.updateComplete;
     this.#poster?.remove();
     this.#shown = [lab];
