@@ -226,6 +226,22 @@ test("pages go on with their version while another is deployed; then the new one
   const site = await startSite({ site: bareHandler(dir) });
   const old = await assetsOf(dir);
   const next = "assets/0123456789ab";
+  /** Has the browser look for a new worker, and waits for what becomes of it. */
+  const outcome = (page) =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const updated = registration.update().catch(() => {});
+      const worker = await new Promise((resolve) => {
+        if (registration.installing !== null) resolve(registration.installing);
+        registration.addEventListener("updatefound", () => resolve(registration.installing));
+        updated
+          .then(() => registration.installing ?? registration.waiting)
+          .then((found) => found && resolve(found));
+      });
+      while (worker.state === "installing")
+        await new Promise((resolve) => worker.addEventListener("statechange", resolve, { once: true }));
+      return worker.state;
+    });
   const caches = (page) =>
     page.evaluate(async () => {
       const names = await window.caches.keys();
@@ -241,27 +257,24 @@ test("pages go on with their version while another is deployed; then the new one
       await first.waitForFunction(() => crossOriginIsolated);
       await keepAll(first, site.url, dir);
 
-      // The scripts at the root and the pages name the folder of their version, and so does the worker.
+      // The scripts at the root and the pages name the folder of their version, and so does the worker, which comes first.
+      const deploy = async (path) => {
+        const text = await readFile(path, "utf8");
+        await writeFile(path, text.replaceAll(old, next).replace(/version:"/, 'version:"next-'));
+      };
+      await deploy(join(dir, "sw.js"));
+      assert.equal(await outcome(first), "redundant", "half a version does not come to work");
+      assert.equal((await caches(first)).length, 1);
       await rename(join(dir, old), join(dir, next));
       for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
         const path = join(entry.parentPath ?? entry.path, entry.name);
-        if (!entry.isFile() || path.includes(next)) continue;
-        const text = await readFile(path, "utf8");
-        await writeFile(path, text.replaceAll(old, next).replace(/version:"/, 'version:"next-'));
+        if (entry.isFile() && entry.name !== "sw.js" && !path.includes(next)) await deploy(path);
       }
 
       // What this page has not yet loaded is no longer on the server.
       await runAndExplore(first);
       const second = await open(`${site.url}v1/embed/?program=counter-mutex`);
-      await second.evaluate(async () => {
-        const registration = await navigator.serviceWorker.ready;
-        await registration.update();
-        const worker = registration.installing;
-        if (worker !== null)
-          await new Promise((resolve) =>
-            worker.addEventListener("statechange", () => worker.state === "installed" && resolve()),
-          );
-      });
+      assert.equal(await outcome(second), "installed");
       assert.match(await second.content(), new RegExp(next));
       assert.ok(await isolated(second));
       await runAndExplore(second);
