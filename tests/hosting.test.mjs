@@ -2,7 +2,7 @@
 // to the next.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -12,6 +12,9 @@ import { siteHandler } from "../www/serve.mjs";
 import { panel, sentence } from "./explore-page.mjs";
 import { assetsOf, chromium, openBrowser, startSite, TEST_SITE, withoutServiceWorkers } from "./harness.mjs";
 import { ended, headline, isViolation, runButton } from "./lab-page.mjs";
+
+/** Longest time for a test that waits for what may never come, in milliseconds. */
+const PATIENCE = 120_000;
 
 let browser;
 
@@ -220,7 +223,9 @@ test("WebAssembly of a wrong type is taken all the same, without a worker too", 
   }
 });
 
-test("pages go on with their version while another is deployed; then the new one takes over and the old one is thrown away", async () => {
+test("pages go on with their version while another is deployed; then the new one takes over and the old one is thrown away", {
+  timeout: PATIENCE,
+}, async () => {
   const dir = await mkdtemp(join(tmpdir(), "interlock-site-"));
   await cp(TEST_SITE, dir, { recursive: true });
   const site = await startSite({ site: bareHandler(dir) });
@@ -257,15 +262,16 @@ test("pages go on with their version while another is deployed; then the new one
       await first.waitForFunction(() => crossOriginIsolated);
       await keepAll(first, site.url, dir);
 
-      // The scripts at the root and the pages name the folder of their version, and so does the worker, which comes first.
+      // The scripts at the root and the pages name the folder of their version, and so does the worker, which comes before them.
       const deploy = async (path) => {
         const text = await readFile(path, "utf8");
         await writeFile(path, text.replaceAll(old, next).replace(/version:"/, 'version:"next-'));
       };
+      await cp(join(dir, old), join(dir, next), { recursive: true });
       await deploy(join(dir, "sw.js"));
       assert.equal(await outcome(first), "redundant", "half a version does not come to work");
       assert.equal((await caches(first)).length, 1);
-      await rename(join(dir, old), join(dir, next));
+      await rm(join(dir, old), { recursive: true });
       for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
         const path = join(entry.parentPath ?? entry.path, entry.name);
         if (entry.isFile() && entry.name !== "sw.js" && !path.includes(next)) await deploy(path);
@@ -288,7 +294,10 @@ test("pages go on with their version while another is deployed; then the new one
       await first.close();
       await second.close();
       const third = await open(`${site.url}v1/embed/?program=counter-mutex`);
-      await third.waitForFunction(async () => (await caches.keys()).length === 1);
+      await third.evaluate(async () => {
+        while ((await window.caches.keys()).length > 1)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+      });
       await site.close();
       const cut = await open(`${site.url}v1/embed/?program=counter-mutex`);
       assert.match(await cut.content(), new RegExp(next));
