@@ -20,7 +20,7 @@ async function begin(): Promise<void> {
   const text = own ? await readFragment(location.hash) : null;
   const stage = new Stage(
     {
-      place: document.body,
+      place: document.querySelector("main") ?? document.body,
       pairs: state,
       text,
       framing: {

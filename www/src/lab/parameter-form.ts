@@ -176,6 +176,14 @@ export class ParameterForm extends LitElement {
     return html`<div class="head">${label}${param.line > 0 ? reference : nothing}</div>`;
   }
 
+  /** A field as paper has it: `THREADS = 4`. */
+  #onPaper({ name, kind, line }: Param): TemplateResult {
+    const value = this.values[name];
+    const unit = "unit" in kind && kind.unit !== null ? ` ${kind.unit}` : "";
+    const text = value === undefined ? "" : valueText(value) + unit;
+    return html`<p class="on-paper mono">${line > 0 ? `${name} = ${text}` : text}</p>`;
+  }
+
   #below(param: Param, id: string): TemplateResult {
     const problem = this.drafts.get(param.name);
     const range =
@@ -185,6 +193,7 @@ export class ParameterForm extends LitElement {
     const hint = this.hints[param.name] ?? `${range}${LABELS.initially(valueText(param.default))}`;
     const nearest = problem?.nearest;
     return html`
+      ${this.#onPaper(param)}
       ${problem === undefined || nearest === undefined ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
       <div aria-live="polite">
         ${

@@ -31,6 +31,8 @@ class FoldButton extends WidgetType {
     place.className = "header-fold";
     const button = document.createElement("button");
     button.type = "button";
+    // On paper it says which lines are left out.
+    button.className = "content";
     button.setAttribute("aria-expanded", String(!this.folded));
     button.textContent = SOURCE.description(this.lines);
     button.addEventListener("click", (event) => {

@@ -45,6 +45,49 @@ export const controls = css`
     cursor: pointer;
   }
 
+  .on-paper {
+    display: none;
+  }
+
+  @media print {
+    :host {
+      print-color-adjust: exact;
+    }
+
+    .on-paper {
+      display: block;
+    }
+
+    /* Nothing can be pressed on paper, but some of it is a part of a drawing, of a table or of a sentence. */
+    button:not(.line, .content),
+    a.button,
+    a.whole,
+    select,
+    .change,
+    .intro,
+    details:not([open], .asked) {
+      display: none !important;
+    }
+
+    button.line,
+    .content {
+      color: inherit;
+      text-decoration: none;
+    }
+
+    h2,
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+
+    tr,
+    li,
+    figure {
+      break-inside: avoid;
+    }
+  }
+
   button:hover,
   .button:hover {
     border-color: var(--accent);

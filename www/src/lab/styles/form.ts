@@ -190,4 +190,21 @@ export const form = css`
       content: none;
     }
   }
+
+  @media print {
+    .row,
+    .hint,
+    .problem,
+    button.line {
+      display: none;
+    }
+
+    .field {
+      break-inside: avoid;
+    }
+
+    .on-paper {
+      margin: 0;
+    }
+  }
 `;

@@ -18,8 +18,11 @@ export const framed = css`
   }
 
   .whole {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-height: 1.5rem;
     font-size: var(--small);
-    white-space: nowrap;
   }
 
   .framed .notices {
@@ -109,6 +112,12 @@ export const framed = css`
   @container (min-width: 64rem) {
     .framed .source {
       max-height: 40rem;
+    }
+  }
+
+  @media print {
+    .framed .source {
+      max-height: none;
     }
   }
 `;

@@ -207,6 +207,13 @@ export const layout = css`
     border-block: 1px solid var(--rule);
   }
 
+  /* Where little is seen at a time, as at a zoom of 400 %, it must not take half of that. */
+  @media (max-height: 25rem) {
+    .run-bar {
+      position: static;
+    }
+  }
+
   .run-bar button {
     min-height: 2.5rem;
     padding-inline: 1.1rem;

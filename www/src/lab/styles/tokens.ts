@@ -72,13 +72,16 @@ export const tokens = css`
     --only-dark: ;
   }
 
-  @media (prefers-color-scheme: dark) {
+  /* Paper is light. */
+  @media screen and (prefers-color-scheme: dark) {
     :host(:not([theme="light"])) {
       ${DARK}
     }
   }
 
-  :host([theme="dark"]) {
-    ${DARK}
+  @media screen {
+    :host([theme="dark"]) {
+      ${DARK}
+    }
   }
 `;

@@ -93,7 +93,7 @@ export class EventTable extends LitElement {
     const chosen = event === this.chosen;
     return html`<tr aria-current=${chosen ? "true" : nothing} @click=${() => this.#choose(event)}>
       <td class="number">
-        <button type="button" class="step" aria-label=${TABLE.choose(step)} aria-pressed=${chosen ? "true" : "false"}>
+        <button type="button" class="step content" aria-label=${TABLE.choose(step)} aria-pressed=${chosen ? "true" : "false"}>
           ${step}
         </button>
       </td>

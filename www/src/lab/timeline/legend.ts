@@ -64,7 +64,7 @@ function item(
 ): TemplateResult {
   const on = looks.every((look) => pressed.has(look));
   return html`<li>
-    <button type="button" title=${hint} aria-pressed=${on ? "true" : "false"} @click=${() => press(looks)}>
+    <button type="button" class="content" title=${hint} aria-pressed=${on ? "true" : "false"} @click=${() => press(looks)}>
       ${picture}${name}
     </button>
   </li>`;

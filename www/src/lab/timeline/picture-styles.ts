@@ -91,6 +91,17 @@ export const pictureStyles = css`
     height: 100%;
   }
 
+  @media print {
+    .viewport > canvas {
+      max-width: 100%;
+      height: auto !important;
+    }
+
+    .overview {
+      display: none;
+    }
+  }
+
   .frame {
     position: absolute;
     inset-block: 0;

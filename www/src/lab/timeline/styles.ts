@@ -227,5 +227,9 @@ export const timelineStyles = css`
     details:not([open]) {
       display: none;
     }
+
+    .details:has(> .hint:only-child) {
+      display: none;
+    }
   }
 `;

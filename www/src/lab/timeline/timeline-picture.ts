@@ -66,16 +66,19 @@ export class TimelinePicture extends LitElement {
   #stops: (() => void)[] = [];
   readonly #sizes = new ResizeObserver(() => this.#resized());
   readonly #schemes = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")];
+  readonly #paper = matchMedia("print");
 
   override connectedCallback(): void {
     super.connectedCallback();
     for (const scheme of this.#schemes) scheme.addEventListener("change", this.#recolour);
+    this.#paper.addEventListener("change", this.#redraw);
     if (this.hasUpdated) this.#attach();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const scheme of this.#schemes) scheme.removeEventListener("change", this.#recolour);
+    this.#paper.removeEventListener("change", this.#redraw);
     for (const stop of this.#stops) stop();
     this.#stops = [];
     this.#sizes.disconnect();
@@ -301,6 +304,12 @@ export class TimelinePicture extends LitElement {
     this.#pen = null;
     this.#overviewStale = true;
     this.#drawSoon();
+  };
+
+  /** Paper has its own colours and waits for no frame. */
+  readonly #redraw = (): void => {
+    this.#recolour();
+    if (this.hasUpdated) this.draw();
   };
 
   #point(at: { x: number; y: number } | null): void {

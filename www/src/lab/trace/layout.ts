@@ -65,4 +65,15 @@ export const layout = css`
       display: none;
     }
   }
+
+  /* The source is on paper already. */
+  @media print {
+    .beside {
+      display: none;
+    }
+
+    .linked {
+      display: block;
+    }
+  }
 `;

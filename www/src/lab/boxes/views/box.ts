@@ -64,7 +64,7 @@ export function box({ moment, object, chosen, stuck, choose }: BoxProps): Templa
 
 /** The name of an object, which can be chosen: stepping can then follow it alone, and the other views show it. */
 export function chooser(text: string, chosen: boolean, choose: () => void): TemplateResult {
-  return html`<button type="button" class="name" aria-pressed=${chosen ? "true" : "false"} title=${BOXES.choose(text)} @click=${choose}>
+  return html`<button type="button" class="name content" aria-pressed=${chosen ? "true" : "false"} title=${BOXES.choose(text)} @click=${choose}>
     ${text}
   </button>`;
 }

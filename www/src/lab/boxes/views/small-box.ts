@@ -20,7 +20,7 @@ export function smallBox(moment: Moment, object: number, choose: (object: number
     ${state.poisonedBy === null ? nothing : html`<small class="alarm">${BOXES.poisoned}</small>`}
   </span>`;
   return html`<li class="small-box ${first === undefined ? "" : "open"} ${state.poisonedBy === null ? "" : "poisoned"}">
-    <button type="button" aria-label=${`${BOXES.choose(text)}. ${lockSentence(replay, state)}`} @click=${() => choose(object)}>
+    <button type="button" class="content" aria-label=${`${BOXES.choose(text)}. ${lockSentence(replay, state)}`} @click=${() => choose(object)}>
       ${padlock(first !== undefined)}
       <span class="what">
         <code>${text}</code>
