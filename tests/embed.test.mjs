@@ -511,3 +511,76 @@ test("a poster and its lab are accessible, and the one takes the other's place w
     assert.ok(await runButton(lab).evaluate((button) => button.getRootNode().activeElement === button));
     await checkAccessibility(page, "after a run");
   }));
+
+test("the link to the whole lab takes values, schedule and edited text along", () =>
+  onHost(
+    `<iframe width="900" height="900" src="${site.url}v1/embed/?program=counter-mutex&increments=7&view=source"></iframe>`,
+    async (page) => {
+      const lab = page.locator("iframe").contentFrame();
+      await lab.getByRole("button", { name: "Explore", exact: true }).first().click();
+      await lab.getByRole("button", { name: "Step through from the start" }).click();
+      await lab.locator("interlock-stepper").getByText("Step 0").first().waitFor();
+      await lab.getByRole("button", { name: "Edit", exact: true }).click();
+      await lab.locator(".cm-content").focus();
+      await page.keyboard.press("ControlOrMeta+End");
+      await page.keyboard.insertText("// mine\n");
+      const [tab] = await Promise.all([
+        page.context().waitForEvent("page"),
+        lab.getByRole("link", { name: /^Open the whole lab/ }).click(),
+      ]);
+      await tab.getByText("// mine").first().waitFor();
+      const address = new URL(tab.url());
+      assert.equal(address.searchParams.get("increments"), "7");
+      assert.equal(address.searchParams.has("schedule"), true, tab.url());
+      assert.match(address.hash, /^#edit=1\./);
+    },
+  ));
+
+test("readers cannot change what is to stay as it is, and run it all the same", () =>
+  onHost(LAB.replace("<interlock-lab", '<interlock-lab readonly view="source,form,output"'), async (page) => {
+    const lab = inside(page, false);
+    const changeable = lab.locator("input:visible, .cm-content[contenteditable=true]");
+    await runButton(lab).waitFor();
+    assert.equal(await changeable.count(), 0);
+    await runButton(lab).click();
+    await headline(lab).waitFor();
+    assert.equal(await changeable.count(), 0);
+    assert.equal(await lab.getByRole("button", { name: "Edit", exact: true }).count(), 0);
+    await lab.locator(".values").getByText("2", { exact: true }).waitFor();
+  }));
+
+for (const own of [false, true])
+  test(`a lab that runs when it is seen waits until it is, ${own ? "among the page's elements" : "in a frame"}`, () =>
+    onHost(
+      `<p style="height: 5000px"></p>${LAB.replace("<interlock-lab", '<interlock-lab run="visible"')}`,
+      async (page) => {
+        assert.equal(await page.locator("interlock-lab iframe, interlock-lab [part=lab]").count(), 0);
+        await page.locator("interlock-lab").scrollIntoViewIfNeeded();
+        await headline(inside(page, own)).waitFor();
+      },
+      { own },
+    ));
+
+test("custom properties and parts reach a lab, in a frame and among the page's elements", async () => {
+  for (const own of [false, true])
+    await onHost(
+      LAB,
+      async (page) => {
+        const lab = inside(page, own);
+        await runButton(lab).waitFor();
+        assert.equal(
+          await runButton(lab).evaluate((button) => getComputedStyle(button).backgroundColor),
+          "rgb(1, 2, 3)",
+        );
+        const part = page.locator("interlock-lab").locator(own ? "[part=lab]" : "[part=frame]");
+        assert.equal(await part.evaluate((element) => getComputedStyle(element).borderTopWidth), "3px");
+      },
+      {
+        own,
+        head: `<style>
+          interlock-lab { --interlock-accent: rgb(1, 2, 3); }
+          interlock-lab::part(lab), interlock-lab::part(frame) { border: 3px solid; }
+        </style>`,
+      },
+    );
+});
