@@ -7,20 +7,16 @@
 // Parts: `frame`, `lab`, `fallback`, `notice`. Custom properties: those of `embed/messages`.
 
 import type { LabEvents } from "../embed/events";
+import { onceInSight } from "../embed/in-sight";
 import { type Announcement, PROPERTIES, type Request } from "../embed/messages";
-import {
-  type Language,
-  OPTION_NAMES,
-  type OptionReading,
-  readOptions,
-  settledLanguage,
-} from "../embed/options";
+import { type Language, type OptionReading, readOptions, settledLanguage } from "../embed/options";
 import { OWN } from "../embed/own-program";
 import type { Setting, Stage } from "../embed/stage";
 import { LockTurns } from "../engine/turns";
 import type { Report } from "../generated/Report";
 import { writeFragment } from "../lab/explore/model/edited-text";
 import type { TraceFormat } from "../lab/exported-trace";
+import { framingOf } from "../lab/framing";
 import type { InterlockLab } from "../lab/interlock-lab";
 import { isLabAddress, type LabAddress } from "../lab/lab-address";
 import { FrameView } from "./frame-view";
@@ -73,7 +69,8 @@ export class InterlockLabElement extends HTMLElement {
   readonly #fallback = document.createElement("slot");
   #mounted: Promise<Mounted> | null = null;
   #leaveTable = (): void => {};
-  #inSight: IntersectionObserver | null = null;
+  /** Ends the wait for it to come into sight. */
+  #unwatch = (): void => {};
   readonly #changes = new MutationObserver((changes) => this.#attributesChanged(changes));
 
   constructor() {
@@ -91,30 +88,19 @@ export class InterlockLabElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#inSight = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.#inSight?.disconnect();
-        void this.#mount();
-      },
-      { rootMargin: AHEAD },
-    );
-    this.#inSight.observe(this);
+    this.#unwatch = onceInSight(this, () => void this.#mount(), AHEAD);
     this.#changes.observe(this, { attributes: true });
   }
 
   disconnectedCallback(): void {
-    this.#inSight?.disconnect();
+    this.#unwatch();
     this.#changes.disconnect();
     this.#unmount();
   }
 
   /** Runs what is chosen; resolves to the report of the last run. Rejects where nothing can run, with the reason. */
   async run(): Promise<Report> {
-    const lab = await this.#mount();
-    return lab.way === "frame"
-      ? ((await lab.view.ask({ type: "run" })) as Report)
-      : (await lab.stage.lab()).run();
+    return (await this.#ask({ type: "run" }, (lab) => lab.run())) as Report;
   }
 
   /** Has the model engine explore every interleaving; resolves when that has begun, and `interlock-verdict` tells the end. */
@@ -160,7 +146,7 @@ export class InterlockLabElement extends HTMLElement {
   }
 
   #mount(): Promise<Mounted> {
-    this.#inSight?.disconnect();
+    this.#unwatch();
     this.#mounted ??= this.#mountNow().catch((error: unknown) => {
       this.#mounted = null;
       this.#fail(this.#words.unloaded(error instanceof Error ? error.message : String(error)));
@@ -238,14 +224,7 @@ export class InterlockLabElement extends HTMLElement {
       place,
       pairs: text === null ? state : [["program", OWN], ...state],
       text,
-      framing: {
-        panes: options.panes,
-        readonly: options.readonly,
-        runs: options.run !== "none",
-        names: [],
-        whole: base,
-        lang: options.lang,
-      },
+      framing: framingOf(options, [], base),
       addressed: false,
       theme: options.theme === "auto" ? this.#hostScheme() : options.theme,
       turns: (listener) => new LockTurns(listener),
@@ -261,21 +240,9 @@ export class InterlockLabElement extends HTMLElement {
     await stage.open();
     this.#fallback.hidden = true;
     this.#tell("interlock-ready", null);
-    if (options.run === "visible") void this.#runWhenSeen();
-    return { way: "direct", stage };
-  }
-
-  async #runWhenSeen(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const seen = new IntersectionObserver((entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        seen.disconnect();
-        resolve();
-      });
-      seen.observe(this);
-    });
     // What keeps it from running is shown in its place.
-    await this.run().catch(() => {});
+    if (options.run === "visible") onceInSight(this, () => void this.run().catch(() => {}));
+    return { way: "direct", stage };
   }
 
   #unmount(): void {
@@ -387,9 +354,6 @@ export class InterlockLabElement extends HTMLElement {
     }
   }
 }
-
-/** Names of attributes about how a lab is shown. */
-export { OPTION_NAMES };
 
 declare global {
   // They bubble: whatever is around hears them too.

@@ -3,9 +3,11 @@
 import { becomeIsolated, keepOffline } from "../isolation/site-worker";
 import { watchForTouch } from "../isolation/touched";
 import { readFragment } from "../lab/explore/model/edited-text";
+import { framingOf } from "../lab/framing";
 import { EMBED } from "../lab/words/embed";
 import { FrameTurns } from "./frame-turns";
 import { HostLink } from "./host-link";
+import { onceInSight } from "./in-sight";
 import { applyLook } from "./look";
 import { isOption, OPTION_NAMES, readOptions } from "./options";
 import { OWN } from "./own-program";
@@ -23,14 +25,7 @@ async function begin(): Promise<void> {
       place: document.querySelector("main") ?? document.body,
       pairs: state,
       text,
-      framing: {
-        panes: options.panes,
-        readonly: options.readonly,
-        runs: options.run !== "none",
-        names: OPTION_NAMES,
-        whole: site,
-        lang: options.lang,
-      },
+      framing: framingOf(options, OPTION_NAMES, site),
       addressed: true,
       theme: options.theme === "auto" ? null : options.theme,
       turns: (listener) => new FrameTurns(link, listener),
@@ -47,23 +42,14 @@ async function begin(): Promise<void> {
   await becomeIsolated(site, () => !touched() && !link.obeyed);
   keepOffline(site);
   if (options.run === "visible")
-    whenVisible(
+    onceInSight(
+      document.body,
       () =>
         void stage
           .lab()
           .then((lab) => lab.run())
           .catch(() => {}),
     );
-}
-
-/** Calls once the frame is in sight; the page around may scroll it there much later. */
-function whenVisible(then: () => void): void {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    then();
-  });
-  observer.observe(document.body);
 }
 
 /** What the page says without scripts goes once there is a lab, or says why there is none. */

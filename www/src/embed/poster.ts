@@ -3,7 +3,7 @@
 //
 // Events: `lab-expected` when somebody comes near, `lab-wanted` with what for, `value-pick` with a `ValueDetail` that somebody has settled on.
 
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { support } from "../engine/support";
 import type { Program } from "../generated/Program";
@@ -36,19 +36,7 @@ export type Wanted = "run" | "explore" | "edit";
 
 @customElement("interlock-poster")
 export class Poster extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    layout,
-    framed,
-    listingStyles,
-    css`
-    .later {
-      color: var(--ink-soft);
-      font-size: var(--small);
-    }
-  `,
-  ];
+  static override styles = [tokens, controls, layout, framed, listingStyles];
 
   @property({ attribute: false }) program!: Program;
   /** The program's text, which somebody may have edited. */

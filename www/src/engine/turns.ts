@@ -1,7 +1,7 @@
 // Engines of several labs on one page take turns, since each has as many workers as its program has threads: one runs at a
 // time, and only one keeps its workers between runs. This is whose turn it is by the browser's locks, which all documents of
 // our origin below one site share. Where a browser withholds them, as from frames of another site, nobody waits by them:
-// there the page around says whose turn it is (`embed/host-turns`).
+// there the page around says whose turn it is (`embed/frame-turns`).
 
 /** Whose turn it is, as one engine sees it. */
 export interface Turns {

@@ -1,6 +1,6 @@
 // How a lab is shown that is one thing among others on somebody else's page.
 
-import { type Language, languageOf, type Pane } from "../embed/options";
+import { type EmbedOptions, type Language, languageOf, type Pane } from "../embed/options";
 
 export interface Framing {
   /** The panes from top to bottom. */
@@ -15,6 +15,15 @@ export interface Framing {
   whole: URL;
   /** The language that was asked for; `null` is the reader's own. */
   lang: Language | null;
+}
+
+/** How the options say that a lab is shown. */
+export function framingOf(
+  { panes, readonly, run, lang }: EmbedOptions,
+  names: readonly string[],
+  whole: URL,
+): Framing {
+  return { panes, readonly, runs: run !== "none", names, whole, lang };
 }
 
 /** The language that the document's address asks for, which links to the same site pass on. */

@@ -3,6 +3,7 @@
 // light pages and on dark ones.
 
 import type { Program } from "../generated/Program";
+import { escaped } from "../lab/drawing/escaped";
 import { rustTokens, type TokenKind } from "../lab/model/rust-tokens";
 
 const WIDTH = 640;
@@ -80,12 +81,4 @@ function button(x: number, width: number, text: string, filled: boolean): string
   return `<rect x="${x}" y="306" width="${width}" height="34" rx="6" fill="${filled ? ACCENT : "#ffffff"}" stroke="${ACCENT}"/>
 <text x="${x + width / 2}" y="328" text-anchor="middle" font-family="${SANS}" font-size="15" font-weight="600" fill="${filled ? "#ffffff" : ACCENT}">${escaped(text)}</text>
 `;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

@@ -4,6 +4,7 @@
 import { type EmbedOptions, writeOptions } from "../../embed/options";
 import { isOwn } from "../../embed/own-program";
 import type { Program } from "../../generated/Program";
+import { escaped } from "../../lab/drawing/escaped";
 import { withLanguage } from "../../lab/framing";
 import { type LabState, writeAddress } from "../../lab/model/address";
 import type { Values } from "../../lab/model/parameters";
@@ -131,12 +132,4 @@ function quoted(name: string, value: string): string {
 /** Brackets end an address in Markdown. */
 function inMarkdown(address: string): string {
   return address.replaceAll("(", "%28").replaceAll(")", "%29");
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

@@ -22,12 +22,8 @@ export const EMBED = {
   whole: "Open the whole lab",
   noTab: (address: string) =>
     `If no tab opens, or it stays empty: the page around does not let this frame open any. The address is ${address}`,
-  values: "Parameters",
-  loading: "Loading…",
   noText: "The address should hold the text of a program, and holds none that can be read.",
   unloaded: (reason: string) => `This lab could not be loaded: ${reason}`,
-  again: "Try again",
   waiting: "Waiting for another lab on this page to end its run…",
-  later: "Appears after a run",
   ownTitle: "A program to explore",
 };

@@ -1,17 +1,12 @@
 // Draws the same as an SVG, to be saved. Columns next to each other that look alike become one rectangle.
 
+import { escaped } from "../../drawing/escaped";
 import { LOOKS, MIXED, NOTHING } from "../model/classes";
 import type { Columns } from "../model/columns";
 import type { Ink, LookPaint, Palette } from "./palette";
 import { PATTERNS, type PatternName, TILE } from "./patterns";
 import type { LineStyle, Pen, TextStyle } from "./pen";
 import { stack } from "./stack";
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(words: string): string {
-  return words.replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
-}
 
 /** A number with at most two decimals. */
 function short(value: number): string {

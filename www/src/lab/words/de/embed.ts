@@ -21,12 +21,8 @@ export const EMBED = {
   whole: "Das ganze Labor öffnen",
   noTab: (address: string) =>
     `Falls kein Tab aufgeht oder er leer bleibt: Die Seite rundherum lässt diesen Frame keinen öffnen. Die Adresse ist ${address}`,
-  values: "Parameter",
-  loading: "Wird geladen …",
   noText: "Die Adresse sollte den Text eines Programms enthalten und enthält keinen, der sich lesen lässt.",
   unloaded: (reason: string) => `Dieses Labor ließ sich nicht laden: ${reason}`,
-  again: "Noch einmal versuchen",
   waiting: "Wartet, bis ein anderes Labor auf dieser Seite fertig ist …",
-  later: "Erscheint nach einem Lauf",
   ownTitle: "Ein Programm zum Erkunden",
 };
